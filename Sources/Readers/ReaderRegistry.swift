@@ -1,0 +1,2 @@
+/// Every report format that can be read, in alphabetical order.
+public let readers: [any ReportReader.Type] = []

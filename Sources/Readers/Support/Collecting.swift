@@ -1,0 +1,19 @@
+internal import Findings
+internal import Syntax
+
+extension Reading {
+  /// Adds the finding of each entry; an entry that throws is set aside, counted and named, and the
+  /// rest are read.
+  mutating func collect<Entry>(
+    _ entries: some Sequence<Entry>,
+    _ finding: (Entry) throws(SyntaxError) -> Finding?
+  ) {
+    for entry in entries {
+      do {
+        if let finding = try finding(entry) { findings.append(finding) }
+      } catch {
+        skipped.add(ReadError(error))
+      }
+    }
+  }
+}

@@ -1,0 +1,1 @@
+// The outside world behind Pipeline's protocols: HTTP, S3, folders.

@@ -1,0 +1,2 @@
+/// A table read from comma-separated values, its first row the header.
+public struct CSVTable {}

@@ -1,0 +1,2 @@
+/// One element of an XML document.
+public struct XMLElement {}
