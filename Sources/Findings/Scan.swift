@@ -16,6 +16,8 @@ public struct Scan: Sendable, Hashable {
   public var stream: Stream
   /// The files it was read from, sorted by key; empty when it is missing.
   public var artifacts: [Artifact]
+  /// The same scan in other formats, which add nothing and are not read for findings.
+  public var alternates: [Artifact]
   /// The reader's name, such as `sarif`; nil when none recognised the file.
   public var reader: String?
   /// The scanner's version, as the report states it.
@@ -24,6 +26,8 @@ public struct Scan: Sendable, Hashable {
   public var outcome: Outcome
   /// Why it is not complete, one sentence; empty when it is.
   public var reason: String
+  /// What deserves a look although it changes no conclusion, a sentence each.
+  public var notes: [String]
   /// How many findings the report holds, suppressed ones included.
   public var findings: Int
   /// How many entries could not be read.
@@ -41,6 +45,8 @@ public struct Scan: Sendable, Hashable {
     self.outcome = outcome
     self.reason = reason
     artifacts = []
+    alternates = []
+    notes = []
     findings = 0
     skipped = 0
     checks = Checks()
