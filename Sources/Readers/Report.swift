@@ -19,14 +19,23 @@ public struct Report {
   public var content: Content
   /// The category that the layout gives it, if any.
   public var category: Category?
+  /// The scanner that the layout gives it, if any: a hint where the content says nothing.
+  public var scanner: String?
   /// Makes keyed digests of secrets.
   public var digests: SecretDigest
 
   /// A report from its parts.
-  public init(name: String, content: Content, category: Category?, digests: SecretDigest) {
+  public init(
+    name: String,
+    content: Content,
+    category: Category? = nil,
+    scanner: String? = nil,
+    digests: SecretDigest
+  ) {
     self.name = name
     self.content = content
     self.category = category
+    self.scanner = scanner
     self.digests = digests
   }
 }

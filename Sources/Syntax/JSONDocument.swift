@@ -19,7 +19,7 @@ public final class JSONDocument {
       return vsj_parse(base + skip, buffer.count - skip, bytes.capacity - skip, &problem)
     }
     guard let parsed else {
-      throw SyntaxError(place: "top level", problem: Self.sentence(problem))
+      throw Self.located(problem, in: bytes)
     }
     parser = parsed
     tape = vsj_tape(parsed)
@@ -30,6 +30,16 @@ public final class JSONDocument {
 
   /// The document's one value.
   public var root: JSON { JSON(document: self, index: 1) }
+
+  /// The engine's error with the place it does not tell.
+  private static func located(_ problem: UnsafePointer<CChar>?, in bytes: [UInt8]) -> SyntaxError {
+    let sentence = sentence(problem)
+    if sentence.hasPrefix("not valid JSON"), let fault = JSONText.fault(in: bytes) { return fault }
+    if sentence.contains("UTF-8"), let offset = JSONText.firstInvalidUTF8(in: bytes) {
+      return SyntaxError(place: JSONText.place(of: offset, in: bytes), problem: sentence)
+    }
+    return SyntaxError(place: "top level", problem: sentence)
+  }
 
   /// Says what the engine's message means for whoever wrote the file.
   private static func sentence(_ problem: UnsafePointer<CChar>?) -> String {

@@ -1,0 +1,40 @@
+internal import Syntax
+
+/// The one reader that recognises a report.
+///
+/// Throws when none does, or when several do and so the report's findings would be a guess.
+public func reader(for report: Report) throws(ReadError) -> any ReportReader.Type {
+  let candidates = readers.filter { $0.recognises(report) }
+  if candidates.count == 1, let reader = candidates.first { return reader }
+  let hint = "`vigil formats` lists what is read"
+  if candidates.isEmpty {
+    throw ReadError(problem: "no reader recognises this \(report.summary)", hint: hint)
+  }
+  let names = candidates.map { $0.format.name }.joined(separator: " and ")
+  throw ReadError(problem: "several readers recognise this report: \(names)", hint: hint)
+}
+
+extension Report {
+  /// What the content is, in a few words and with nothing of its values.
+  fileprivate var summary: String {
+    switch content {
+    case .json(let root): "JSON (\(root.outline))"
+    case .lines(let values): "sequence of \(values.count) JSON values"
+    case .xml: "XML"
+    case .csv: "CSV"
+    case .text: "text"
+    }
+  }
+}
+
+extension JSON {
+  /// The kind of the value and its first keys.
+  fileprivate var outline: String {
+    switch kind {
+    case .object:
+      "an object with \(members.prefix(5).map { "`\($0.key.prefix(40))`" }.joined(separator: ", "))"
+    case .array: elements.first { _ in true } == nil ? "an empty array" : "an array"
+    default: kind.rawValue
+    }
+  }
+}
