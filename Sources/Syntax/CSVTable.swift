@@ -1,2 +1,82 @@
-/// A table read from comma-separated values, its first row the header.
-public struct CSVTable {}
+/// A table read from comma-separated values (RFC 4180), its first row the header.
+///
+/// The delimiter is whichever of comma, semicolon and tab the header has most of. Quoted fields may
+/// hold delimiters, quotes (doubled) and line ends.
+public struct CSVTable: Sendable {
+  let records: CSVRecords
+  let columns: [String: Int]
+  /// The header's fields without the white space around them.
+  public let header: [String]
+
+  /// Parses UTF-8 text with or without a byte order mark.
+  public init(parsing bytes: [UInt8]) throws(SyntaxError) {
+    let records = try CSVRecords(parsing: bytes)
+    guard records.count > 0 else {
+      throw SyntaxError(place: "top level", problem: "the file is empty")
+    }
+    self.records = records
+    header = records.fields(of: 0).map { records.trimmed($0) }
+    columns = Dictionary(
+      header.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Whether the header has a column with this name.
+  public func has(_ column: String) -> Bool { columns[column] != nil }
+
+  /// The rows below the header, in their order.
+  ///
+  /// A row whose fields are more or fewer than the header's is an error of its own, so that no
+  /// value is read under another column's name.
+  public var rows: Rows { Rows(table: self, index: 1) }
+
+  /// The rows of a table.
+  public struct Rows: Sequence, IteratorProtocol {
+    let table: CSVTable
+    var index: Int
+
+    /// The next row.
+    public mutating func next() -> Result<Row, SyntaxError>? {
+      guard index < table.records.count else { return nil }
+      defer { index += 1 }
+      let row = Row(table: table, index: index)
+      let count = table.records.fields(of: index).count
+      guard count == table.header.count else {
+        let problem = "expected \(table.header.count) fields as in the header, found \(count)"
+        return .failure(SyntaxError(place: row.place, problem: problem))
+      }
+      return .success(row)
+    }
+  }
+
+  /// One row of a table.
+  public struct Row: Sendable {
+    let table: CSVTable
+    let index: Int
+
+    /// The field in a column; nil if there is no such column or nothing is in the field.
+    public subscript(_ column: String) -> String? {
+      guard let position = table.columns[column] else { return nil }
+      let text = table.records.text(table.records.fields(of: index).lowerBound + position)
+      return text.isEmpty ? nil : text
+    }
+
+    /// The field in a column; throws if there is no such column or nothing is in the field.
+    public func required(_ column: String) throws(SyntaxError) -> String {
+      guard let text = self[column] else { throw error("expected text in \(column), found none") }
+      return text
+    }
+
+    /// The line on which the row begins, counted from 1.
+    public var line: Int { table.records.line(of: index) }
+
+    /// Where the row is, for messages: `line 12`.
+    public var place: String { "line \(line)" }
+
+    /// An error at this row's place.
+    public func error(_ problem: String) -> SyntaxError {
+      SyntaxError(place: place, problem: problem)
+    }
+  }
+}
