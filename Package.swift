@@ -85,6 +85,7 @@ let package = Package(
 
     tests(of: "Findings"),
     tests(of: "Syntax"),
+    tests(of: "Compression", ["CZlib"]),
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Dashboards", ["Findings", "Syntax", "Reconciliation"]),
