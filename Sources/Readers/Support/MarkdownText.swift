@@ -1,0 +1,96 @@
+/// Cleans what scanners write for people: bounded, printable, without secrets.
+///
+/// The result is Markdown or plain text as the scanner meant it; escaping it for a page is the
+/// page's work.
+enum MarkdownText {
+  /// The longest description or message that is kept, in bytes.
+  static let limit = 8000
+
+  /// Text of several lines; nil when nothing is left of it.
+  static func clean(_ text: String?, hiding redaction: Redaction = Redaction()) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    let bounded = bounded(printable(text), to: limit)
+    let cleaned = trimmed(redaction(withoutImages(bounded)))
+    return cleaned.isEmpty ? nil : cleaned
+  }
+
+  /// HTML as Markdown: paragraphs, lists, code and links stay, other tags go; nil when nothing is
+  /// left.
+  static func clean(html text: String?, hiding redaction: Redaction = Redaction()) -> String? {
+    guard let text else { return nil }
+    return clean(HTMLText.markdown(bounded(text, to: limit * 4)), hiding: redaction)
+  }
+
+  /// One line of at most 300 characters, such as a title.
+  static func line(_ text: String, limit: Int = 300, hiding redaction: Redaction? = nil) -> String {
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      bytes.count <= limit && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }
+        && bytes.first != 0x20 && bytes.last != 0x20
+    }
+    let redact = redaction ?? Redaction()
+    if isPlain { return redact(text) }
+    let words = printable(String(text.unicodeScalars.prefix(limit * 8)))
+      .split(whereSeparator: { $0.isWhitespace })
+    let line = redact(words.joined(separator: " "))
+    return line.unicodeScalars.count <= limit ? line : cut(line, to: limit)
+  }
+
+  /// The text without control, direction and invisible characters; lines end with a line feed.
+  static func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }) { return text }
+    var output = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" && previous == "\r" {
+        previous = scalar
+        continue
+      }
+      previous = scalar
+      if scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029 {
+        output.append("\n")
+      } else if !isHidden(scalar) {
+        output.append(scalar)
+      }
+    }
+    return String(output)
+  }
+
+  /// Control characters but tab and line feed; what sets the direction of writing or has no width.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+
+  /// Pictures become links: a page makes no request because a scanner says so.
+  private static func withoutImages(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "!")) ? text.replacing("![", with: "[") : text
+  }
+
+  private static func bounded(_ text: String, to limit: Int) -> String {
+    text.utf8.count <= limit ? text : cut(text, to: limit)
+  }
+
+  /// The first `limit` scalars at most, whole words where they are short, and an ellipsis.
+  private static func cut(_ text: String, to limit: Int) -> String {
+    let head = text.unicodeScalars.prefix(limit - 1)
+    let space = head.suffix(40).lastIndex(of: " ")
+    return String(String.UnicodeScalarView(space.map { head[..<$0] } ?? head)) + "…"
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last)
+    else { return text }
+    guard let start = text.utf8.firstIndex(where: { !isSpace($0) }),
+      let end = text.utf8.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(text[start...end])
+  }
+}
