@@ -1,2 +1,4 @@
 /// Every report format that can be read, in alphabetical order.
-public let readers: [any ReportReader.Type] = []
+public let readers: [any ReportReader.Type] = [
+  Gitleaks.self
+]

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Syntax
 
 /// The one reader that recognises a report.
@@ -12,6 +13,13 @@ public func reader(for report: Report) throws(ReadError) -> any ReportReader.Typ
   }
   let names = candidates.map { $0.format.name }.joined(separator: " and ")
   throw ReadError(problem: "several readers recognise this report: \(names)", hint: hint)
+}
+
+/// What the one reader that recognises a report says of it, exact repeats counted as occurrences.
+public func read(_ report: Report) throws(ReadError) -> Reading {
+  var reading = try reader(for: report).read(report)
+  reading.countRepeats()
+  return reading
 }
 
 extension Report {
@@ -32,9 +40,15 @@ extension JSON {
   fileprivate var outline: String {
     switch kind {
     case .object:
-      "an object with \(members.prefix(5).map { "`\($0.key.prefix(40))`" }.joined(separator: ", "))"
+      "an object with \(members.prefix(5).map { "`\(printable($0.key))`" }.joined(separator: ", "))"
     case .array: elements.first { _ in true } == nil ? "an empty array" : "an array"
     default: kind.rawValue
     }
+  }
+
+  /// A key as far as it may be a name; a longer one may be anything, even a secret.
+  private func printable(_ key: String) -> String {
+    let isName = key.utf8.count <= 30 && key.utf8.allSatisfy { ByteClass.isWord($0) || $0 == 0x2D }
+    return isName ? key : "…"
   }
 }

@@ -2,6 +2,14 @@ internal import Findings
 internal import Syntax
 
 extension Reading {
+  /// Adds the finding of each entry of an array that the report may lack.
+  mutating func collect(
+    _ entries: JSON.Elements?,
+    _ finding: (JSON) throws(SyntaxError) -> Finding?
+  ) {
+    if let entries { collect(AnySequence(entries), finding) }
+  }
+
   /// Adds the finding of each entry; an entry that throws is set aside, counted and named, and the
   /// rest are read.
   mutating func collect<Entry>(

@@ -18,7 +18,10 @@ struct Redaction {
   }
 
   /// The text without known values and without what looks secret.
-  func callAsFunction(_ text: String) -> String {
+  func callAsFunction(_ text: String) -> String { Self.masked(known(text)) }
+
+  /// The text without known values: for names and paths, which may well look random.
+  func known(_ text: String) -> String {
     var bytes: [UInt8]?
     for value in values {
       var replaced = false
@@ -26,7 +29,7 @@ struct Redaction {
       let result = Self.replacing(value, in: source, &replaced)
       if replaced { bytes = result }
     }
-    return Self.masked(bytes.map { String(decoding: $0, as: UTF8.self) } ?? text)
+    return bytes.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
   /// The text without what looks secret.

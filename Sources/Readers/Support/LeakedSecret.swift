@@ -1,0 +1,66 @@
+internal import Findings
+
+/// A secret that a scanner quotes, and what it quotes around it.
+///
+/// It makes the finding, so that neither leaves the reader any other way.
+struct LeakedSecret {
+  /// The secret; nil when the report does not hold it.
+  var value: String?
+  /// The line or match it stands in; nil when the report does not quote it.
+  var context: String?
+
+  /// A secret from what the report quotes; what was redacted before is no value.
+  init(value: String?, context: String? = nil) {
+    self.value = value.flatMap { Self.isRedacted($0) ? nil : $0 }
+    self.context = context
+  }
+
+  /// The finding: key and texts know the secret by its digest alone.
+  ///
+  /// A scanner that states no severity has still found a secret: `high`.
+  func finding(
+    rule: Rule,
+    severity: Severity = .high,
+    scannerSeverity: String? = nil,
+    title: String,
+    message: String? = nil,
+    location: Location,
+    identifiers: [Identifier] = [],
+    fingerprint: String? = nil,
+    _ digests: SecretDigest
+  ) -> Finding {
+    let redact = Redaction(hiding: [value, context].compactMap { $0 })
+    var rule = rule
+    rule.id = redact.known(rule.id)
+    rule.name = MarkdownText.line(rule.name, hiding: redact)
+    var location = location
+    location.path = location.path.map { redact.known(PathNormalisation.normalised($0)) }
+    location.commit = location.commit.flatMap { $0.isEmpty ? nil : $0 }
+    return Finding(
+      rule: rule,
+      severity: severity,
+      scannerSeverity: scannerSeverity,
+      title: MarkdownText.line(title, hiding: redact),
+      message: MarkdownText.clean(message, hiding: redact),
+      location: location,
+      identity: .secret(
+        rule: rule.id,
+        digest: value.map { digests($0) },
+        at: Place(
+          path: location.path ?? "",
+          line: location.line,
+          snippet: value == nil ? context.flatMap { SnippetDigest.of($0) } : nil,
+          fingerprint: fingerprint
+        )
+      ),
+      identifiers: identifiers
+    )
+  }
+
+  /// Whether a value says that it was taken out: `REDACTED`, asterisks, or a beginning and dots.
+  private static func isRedacted(_ value: String) -> Bool {
+    let text = value.lowercased()
+    return text.isEmpty || text.contains("redacted") || text.hasSuffix("...")
+      || text.contains("****") || text == "[masked]"
+  }
+}
