@@ -7,9 +7,9 @@ public protocol ObjectStore: Sendable {
   /// The place as the configuration names it, such as `s3://acme-security/artifacts`.
   var name: String { get }
 
-  /// Every object under a prefix, sorted by key in UTF-8 order. An empty store has none; a store
-  /// that does not exist is a problem.
-  func list(prefix: String) async throws(Problem) -> [Artifact]
+  /// Every object whose key begins with a prefix. An empty store has none; a store that does not
+  /// exist is a problem.
+  func list(prefix: String) async throws(Problem) -> Listing
 
   /// The bytes of an object, which must still be in the version that was listed.
   func read(_ object: Artifact) async throws(Problem) -> [UInt8]
@@ -24,6 +24,27 @@ public protocol ObjectStore: Sendable {
   /// changes nothing, if it is not.
   func replace(key: String, bytes: [UInt8], ifVersion version: String?) async throws(Problem)
     -> Bool
+}
+
+extension ObjectStore {
+  /// Where an object lies, as a person would look for it: the name a problem bears.
+  public func place(of key: String) -> String {
+    name.hasSuffix("/") ? name + key : "\(name)/\(key)"
+  }
+}
+
+/// What lies in a store, and what there could not be listed.
+public struct Listing: Sendable {
+  /// The objects, sorted by key in UTF-8 byte order.
+  public var objects: [Artifact]
+  /// What was set aside, sorted: links that lead astray, pipes, folders that may not be opened.
+  public var problems: [Problem]
+
+  /// A listing, without problems unless given.
+  public init(objects: [Artifact], problems: [Problem] = []) {
+    self.objects = objects
+    self.problems = problems
+  }
 }
 
 /// An object's bytes, and the version they are.

@@ -1,1 +1,0 @@
-// The outside world behind Pipeline's protocols: HTTP, S3, folders.
