@@ -1,4 +1,5 @@
 /// Every report format that can be read, in alphabetical order.
 public let readers: [any ReportReader.Type] = [
-  Gitleaks.self
+  Gitleaks.self,
+  Trivy.self,
 ]

@@ -68,11 +68,19 @@ extension Report {
   }
 
   private static func xml(_ bytes: [UInt8]) throws(ReadError) -> Content {
-    throw ReadError(problem: "XML reports are not read yet")
+    do {
+      return .xml(try XMLDocument(parsing: bytes).root)
+    } catch {
+      throw ReadError(error)
+    }
   }
 
   private static func csv(_ bytes: [UInt8]) throws(ReadError) -> Content {
-    .text(try string(bytes))
+    do {
+      return .csv(try CSVTable(parsing: bytes))
+    } catch {
+      throw ReadError(error)
+    }
   }
 
   private static func string(_ bytes: [UInt8]) throws(ReadError) -> String {

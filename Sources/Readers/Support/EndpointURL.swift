@@ -1,0 +1,67 @@
+/// A URL that was tested, reduced to what stays the same between two runs and gives nothing away.
+struct EndpointURL {
+  /// Scheme, host, port, path and the names of the query's parameters, without their values, which
+  /// may be secrets.
+  var display: String
+  /// The path with what looks like an identifier replaced by `{id}`, then the names of the query's
+  /// parameters, sorted.
+  var template: String
+
+  /// Reads an absolute or relative URL of whatever shape a scanner prints.
+  init(_ text: String) {
+    let bounded = String(text.unicodeScalars.prefix(2000).filter { $0.value > 0x20 })
+    let (origin, rest) = Self.split(bounded)
+    let beforeFragment = rest.prefix { $0 != "#" }
+    let query = beforeFragment.firstIndex(of: "?")
+    let path = query.map { beforeFragment[..<$0] } ?? beforeFragment
+    let names = query.map { Self.names(beforeFragment[$0...].dropFirst()) } ?? []
+    let suffix = names.isEmpty ? "" : "?" + names.joined(separator: "&")
+    let shown = path.split(separator: "/", omittingEmptySubsequences: false)
+      .map { Redaction.masked(String($0)) }.joined(separator: "/")
+    display = origin + shown + suffix
+    template =
+      Self.template(path) + (names.isEmpty ? "" : "?" + names.sorted().joined(separator: "&"))
+  }
+
+  /// Takes scheme, host and port off the front: lower case, without credentials and default port.
+  private static func split(_ url: String) -> (origin: String, rest: Substring) {
+    guard let scheme = url.firstRange(of: "://") else { return ("", url[...]) }
+    let name = url[..<scheme.lowerBound].lowercased()
+    let behind = url[scheme.upperBound...]
+    let authority = behind.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    var host = authority.split(separator: "@").last.map { $0.lowercased() } ?? ""
+    let standard = name == "https" ? ":443" : name == "http" ? ":80" : ""
+    if !standard.isEmpty, host.hasSuffix(standard) { host.removeLast(standard.count) }
+    return ("\(name)://\(host)", behind[authority.endIndex...])
+  }
+
+  private static func names(_ query: Substring) -> [String] {
+    var names: [String] = []
+    for pair in query.split(whereSeparator: { $0 == "&" || $0 == ";" }) {
+      let name = Redaction.masked(String(pair.prefix { $0 != "=" }))
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private static func template(_ path: Substring) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    return "/" + parts.map { isIdentifier($0) ? "{id}" : String($0) }.joined(separator: "/")
+  }
+
+  /// A number, a UUID, or a long run of hexadecimal digits or of mixed letters and digits.
+  private static func isIdentifier(_ part: Substring) -> Bool {
+    let bytes = part.utf8
+    let digits = bytes.count { (48...57).contains($0) }
+    if digits == bytes.count { return true }
+    let isHex = bytes.allSatisfy {
+      (48...57).contains($0) || (97...102).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
+    }
+    if isHex, bytes.count >= 16, digits > 0 { return true }
+    let isWord = bytes.allSatisfy {
+      (48...57).contains($0) || (97...122).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
+        || $0 == UInt8(ascii: "_")
+    }
+    return isWord && bytes.count >= 24 && digits >= 4
+  }
+}
