@@ -1,0 +1,51 @@
+/// What a template has written so far, handed on in pieces if somebody takes them.
+struct TemplateOutput {
+  /// What was written and not yet handed on.
+  private(set) var bytes: [UInt8] = []
+  private let chunk: Int
+  private let sink: (([UInt8]) -> Bool)?
+  /// Whether the one who takes the pieces wants no more.
+  private(set) var isStopped = false
+
+  /// Keeps everything, or hands on pieces of at least `chunk` bytes until the sink answers no.
+  init(chunk: Int = .max, sink: (([UInt8]) -> Bool)? = nil) {
+    self.chunk = chunk
+    self.sink = sink
+    if sink != nil { bytes.reserveCapacity(chunk + chunk / 4) }
+  }
+
+  /// Appends bytes as they are.
+  mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: more)
+  }
+
+  /// Appends text, escaped for a language.
+  mutating func append(_ text: String, in language: Language) {
+    language.append(text, to: &bytes)
+  }
+
+  /// Appends bytes as they are.
+  mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+
+  /// Appends the digits of a number.
+  mutating func append(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if bytes.count - start > 1 { bytes[start...].reverse() }
+  }
+
+  /// Hands on what is there, if it is enough for a piece.
+  mutating func flushIfFull() { if bytes.count >= chunk { flush() } }
+
+  /// Hands on what is there.
+  mutating func flush() {
+    guard let sink, !bytes.isEmpty else { return }
+    if !isStopped { isStopped = !sink(bytes) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
