@@ -1,0 +1,35 @@
+import Dashboards
+import FoundationEssentials
+import Testing
+
+@Suite struct AssetsTests {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every file under a folder by its name in the binary, such as `dashboards/index.html.mustache`.
+  private func files(under folder: String) throws -> [String: [UInt8]] {
+    let top = Self.root.appending(path: folder)
+    guard FileManager.default.fileExists(atPath: top.path()) else { return [:] }
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: top.path()) {
+      let file = top.appending(path: path)
+      var isDirectory = false
+      guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isDirectory),
+        !isDirectory, !file.lastPathComponent.hasPrefix(".")
+      else { continue }
+      files["\(top.lastPathComponent)/\(path)"] = Array(try Data(contentsOf: file))
+    }
+    return files
+  }
+
+  @Test func theBinaryHoldsExactlyTheFilesOfTheFolders() throws {
+    let templates = try files(under: "templates/dashboards")
+    let assets = try files(under: "site/assets")
+    let expected = templates.merging(assets) { first, _ in first }
+    #expect(
+      Assets.files.keys.sorted() == expected.keys.sorted(),
+      "run Sources/CAssets/generate"
+    )
+    for (name, bytes) in expected { #expect(Assets.files[name] == bytes, "\(name) is stale") }
+  }
+}
