@@ -33,11 +33,16 @@ extension Identifier {
 
   /// Recognises a name by its form; nil when the text is not a known list's.
   ///
-  /// Accepts `cve-2021-1`, `CWE-79`, `CWE-79: Cross-site Scripting`, `GHSA-…`, `RUSTSEC-…`.
+  /// Accepts `cve-2021-0001`, `CWE-79`, `CWE-79: Cross-site Scripting`, `GHSA-…`, `RUSTSEC-…`.
   public init?(recognising text: String) {
     let upper = text.uppercased()
-    if upper.hasPrefix("CVE-"), upper.utf8.count > 8 {
-      self.init(kind: .cve, value: upper)
+    if upper.hasPrefix("CVE-") {
+      // Some append a package or a title: `CVE-2021-44228-log4j-core`.
+      let parts = upper.split(separator: "-", maxSplits: 3).dropFirst()
+      let year = parts.first ?? ""
+      let number = parts.dropFirst().first?.prefix { $0.isASCII && $0.isNumber } ?? ""
+      guard year.utf8.count == 4, Int(year) != nil, number.utf8.count >= 4 else { return nil }
+      self.init(kind: .cve, value: "CVE-\(year)-\(number)")
     } else if upper.hasPrefix("CWE-") || upper.hasPrefix("CWE:") {
       let digits = upper.dropFirst(4).drop { $0 == " " }.prefix { $0.isNumber }
       guard let number = Int(digits) else { return nil }

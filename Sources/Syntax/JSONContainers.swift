@@ -13,6 +13,12 @@ extension JSON {
     )
   }
 
+  /// How many elements an array has, or members an object; 16,777,215 where there are more.
+  public var count: Int {
+    guard has(type: UInt8(ascii: "[")) || has(type: UInt8(ascii: "{")) else { return 0 }
+    return Int(vsj_payload(document.tape, index) >> 32)
+  }
+
   /// The members in their order; none if the value is not an object.
   public var members: Members {
     guard has(type: UInt8(ascii: "{")) else {

@@ -26,7 +26,9 @@ public enum Gitleaks: ReportReader {
     if root.elements.prefix(20).contains(where: isLeak) { return true }
     guard root.kind == .null || root.isArray && root.elements.first(where: { _ in true }) == nil
     else { return false }
-    return report.scanner == format.name || report.name.lowercased().hasPrefix(format.name)
+    let name = report.name.lowercased()
+    if name.hasSuffix(".sarif") { return false }
+    return report.scanner == format.name || name.hasPrefix(format.name)
   }
 
   /// Each leak as a finding.

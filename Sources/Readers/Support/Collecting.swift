@@ -2,12 +2,19 @@ internal import Findings
 internal import Syntax
 
 extension Reading {
-  /// Adds the finding of each entry of an array that the report may lack.
+  /// Adds the finding of each element of an array that the report may lack.
   mutating func collect(
-    _ entries: JSON.Elements?,
+    _ elements: JSON.Elements?,
     _ finding: (JSON) throws(SyntaxError) -> Finding?
   ) {
-    if let entries { collect(AnySequence(entries), finding) }
+    guard let elements else { return }
+    for element in elements {
+      do {
+        if let finding = try finding(element) { findings.append(finding) }
+      } catch {
+        skipped.add(ReadError(error))
+      }
+    }
   }
 
   /// Adds the finding of each entry; an entry that throws is set aside, counted and named, and the

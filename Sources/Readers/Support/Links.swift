@@ -19,10 +19,14 @@ enum Links {
     among(value.string.map { [$0] } ?? value.strings)
   }
 
+  /// Whether a text begins as a link does.
+  static func isWeb(_ text: String) -> Bool {
+    ["http://", "https://", "HTTP://", "HTTPS://"].contains { text.hasPrefix($0) }
+  }
+
   /// The text, if it is a link of at most 2,000 bytes; a password in it is masked.
   static func link(_ text: String) -> String? {
-    let isWeb = ["http://", "https://", "HTTP://", "HTTPS://"].contains { text.hasPrefix($0) }
-    guard isWeb, text.utf8.count > 10, text.utf8.count <= 2000,
+    guard isWeb(text), text.utf8.count > 10, text.utf8.count <= 2000,
       !text.unicodeScalars.contains(where: {
         $0.value <= 0x20 || "<>\"`\\".unicodeScalars.contains($0)
       })

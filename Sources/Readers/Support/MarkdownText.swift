@@ -36,6 +36,12 @@ enum MarkdownText {
     return line.unicodeScalars.count <= limit ? line : cut(line, to: limit)
   }
 
+  /// A path of at most 1,000 bytes on one line, without invisible characters.
+  static func path(_ text: String) -> String {
+    let isPlain = text.utf8.count <= 1000 && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    return isPlain ? text : line(text, limit: 1000, hiding: nil)
+  }
+
   /// The text without control, direction and invisible characters; lines end with a line feed.
   static func printable(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }) { return text }

@@ -1,0 +1,55 @@
+internal import Findings
+
+/// Rules of code scanners that look for credentials: what they quote is a secret.
+enum CredentialRules {
+  /// Whether a rule is one, told by its name or its CWE (hard-coded credentials and keys).
+  static func isCredential(_ rule: String, _ identifiers: some Sequence<Identifier>) -> Bool {
+    if identifiers.contains(where: { weaknesses.contains($0.value) }) { return true }
+    let name = rule.lowercased()
+    return words.contains { name.contains($0) }
+  }
+
+  private static let weaknesses: Set<String> = [
+    "CWE-259", "CWE-321", "CWE-522", "CWE-540", "CWE-547", "CWE-615", "CWE-798",
+  ]
+
+  private static let words = [
+    "password", "passwd", "secret", "credential", "api-key", "apikey", "api_key", "private-key",
+    "private_key", "access-key", "access_key", "hardcoded-token", "hardcoded_token", "auth-token",
+  ]
+}
+
+extension Redaction {
+  /// Hides what a line of code gives away: its quoted texts, and what is assigned.
+  init(valuesIn snippet: String) {
+    var values: [String] = []
+    let quotes: Set<Character> = ["\"", "'", "`"]
+    var rest = snippet[...]
+    while let start = rest.firstIndex(where: { quotes.contains($0) }) {
+      let inner = rest[rest.index(after: start)...]
+      let quote = rest[start]
+      guard let end = inner.firstIndex(of: quote) else { break }
+      values.append(String(inner[..<end]))
+      rest = inner[inner.index(after: end)...]
+    }
+    for line in snippet.split(whereSeparator: \.isNewline) {
+      guard let sign = line.firstIndex(where: { $0 == "=" || $0 == ":" }) else { continue }
+      let value = line[line.index(after: sign)...].drop { $0 == " " || $0 == "=" }
+      values.append(String(value.prefix { !$0.isWhitespace && $0 != ";" && $0 != "," }))
+    }
+    self.init(hiding: values)
+  }
+
+  /// A message of a credential rule whose code is not known: quoted texts and every word that is not
+  /// made of letters alone are masked.
+  static func masked(credentialMessage text: String) -> String {
+    let hidden = Redaction(valuesIn: text)(text)
+    return hidden.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let core = word.drop { "([{\"'`".contains($0) }
+      let letters = core.prefix { $0.isLetter }
+      let isPlain = core[letters.endIndex...].allSatisfy { ".,:;!?)]}\"'`".contains($0) }
+      let isKnown = word.hasPrefix("CWE-") || core.lowercased().hasPrefix("hard-coded")
+      return isPlain || isKnown || word.contains(mask) ? String(word) : mask
+    }.joined(separator: " ")
+  }
+}
