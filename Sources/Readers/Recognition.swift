@@ -23,6 +23,13 @@ public func read(_ report: Report) throws(ReadError) -> Reading {
 }
 
 extension Report {
+  /// Whether the layout or the file's name says that it is a scanner's own report: for content that
+  /// says nothing, such as `null` or `[]`.
+  func isNamed(_ scanner: String) -> Bool {
+    let name = name.lowercased()
+    return !name.hasSuffix(".sarif") && (self.scanner == scanner || name.hasPrefix(scanner))
+  }
+
   /// What the content is, in a few words and with nothing of its values.
   fileprivate var summary: String {
     switch content {

@@ -26,9 +26,7 @@ public enum Gitleaks: ReportReader {
     if root.elements.prefix(20).contains(where: isLeak) { return true }
     guard root.kind == .null || root.isArray && root.elements.first(where: { _ in true }) == nil
     else { return false }
-    let name = report.name.lowercased()
-    if name.hasSuffix(".sarif") { return false }
-    return report.scanner == format.name || name.hasPrefix(format.name)
+    return report.isNamed(format.name)
   }
 
   /// Each leak as a finding.

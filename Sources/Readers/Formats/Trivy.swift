@@ -32,7 +32,7 @@ public enum Trivy: ReportReader {
     if root.elements.prefix(20).contains(where: isResult) { return true }
     guard root.kind == .null || root.isArray && root.elements.first(where: { _ in true }) == nil
     else { return false }
-    return report.scanner == format.name || report.name.lowercased().hasPrefix(format.name)
+    return report.isNamed(format.name)
   }
 
   /// Each result's findings, those of a cluster's resources with their object.
