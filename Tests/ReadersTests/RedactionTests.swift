@@ -52,7 +52,11 @@ import Testing
     "The password must have 12 characters", "password: see the documentation",
     "password = os.environ.get('X')", "token=$CI_JOB_TOKEN", "git@github.com:acme/app.git",
     "python.lang.security.audit.dangerous-subprocess-use-audit.dangerous-subprocess-use-audit",
-    "-----BEGIN CERTIFICATE-----",
+    "-----BEGIN CERTIFICATE-----", "https://owasp.org/Top10/A03_2021-Injection",
+    "https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html",
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html",
+    "https://avd.aquasec.com/misconfig/AVD-AWS-0086",
+    "#v53-output-encoding-and-injection-prevention",
   ])
   func whatIsNoSecretStays(text: String) {
     #expect(Redaction.masked(text) == text)

@@ -113,13 +113,20 @@ struct SARIFResult {
       path: location.path ?? "",
       line: location.line,
       logical: location.logical,
-      snippet: snippet.flatMap { SnippetDigest.of($0) },
+      snippet: digest,
       fingerprint: fingerprint
     )
     if run.category == .iac {
       return .resource(rule: rule.rule.id, address: location.logical, at: place)
     }
     return .code(rule: rule.rule.id, at: place)
+  }
+
+  private var digest: UInt64? {
+    guard let snippet else { return nil }
+    return rule.isCredential
+      ? snippet.string.flatMap { SnippetDigest.of($0, keyedBy: run.digests) }
+      : SnippetDigest.of(snippet)
   }
 
   /// The score where there is one, else the level: the result's, the rule's, `warning` (§3.27.10).

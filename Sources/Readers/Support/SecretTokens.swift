@@ -117,11 +117,13 @@ enum Randomness {
         digits += 1
         if previous != 3 { digitRuns += 1 }
       } else {
-        kind = 4
+        kind = 0
       }
-      if previous != 0 && kind != previous { changes += 1 }
+      // A sign between two words is no change inside one.
+      if previous != 0 && kind != 0 && kind != previous { changes += 1 }
       previous = kind
     }
-    return upper >= 2 && lower >= 2 && digits >= 2 && digitRuns >= 2 && changes * 5 > part.count * 2
+    return upper >= 2 && lower >= 2 && digits >= 2 && digitRuns >= 2
+      && changes * 5 > (upper + lower + digits) * 2
   }
 }

@@ -17,6 +17,13 @@ enum SnippetDigest {
     value.withUTF8 { of($0) } ?? nil
   }
 
+  /// A keyed digest of code that holds a secret, so that nobody guesses it; nil when it is blank.
+  static func of(_ text: String, keyedBy digests: SecretDigest) -> UInt64? {
+    let code = text.utf8.filter { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
+    if code.isEmpty { return nil }
+    return UInt64(digests(String(decoding: code, as: UTF8.self)).prefix(16), radix: 16)
+  }
+
   /// The digest of the first 100 characters that are no white space, from the start of a line on.
   static func ofLine(_ text: String) -> UInt64? {
     var text = text
