@@ -93,7 +93,7 @@ struct ProjectReconciliation {
     }
     // Only what is new stands at the wrong place.
     if mint != nil { entries.sort { $0.id < $1.id } }
-    let point = TrendPoint(at: moment, entries: entries)
+    let point = TrendPoint(at: moment, totals: Totals(of: entries))
     let isNews = trend.last.map { !point.repeats($0) } ?? true
     return ProjectLedger(
       name: project,

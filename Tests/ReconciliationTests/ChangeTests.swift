@@ -6,8 +6,8 @@ import Testing
 @Suite struct ChangeTests {
   @Test func aVersionBumpIsChangedNotNew() {
     var nights = Nights()
-    nights.run([package("lodash", "4.17.11")])
-    let ledger = nights.run([package("lodash", "4.17.20", fixedIn: "4.17.21")])
+    nights.run([vulnerable("lodash", "4.17.11")])
+    let ledger = nights.run([vulnerable("lodash", "4.17.20", fixedIn: "4.17.21")])
     #expect(ledger.changes == [.changed: 1])
     #expect(
       ledger.entries.first?.differences == [

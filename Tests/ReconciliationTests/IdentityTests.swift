@@ -103,9 +103,10 @@ import Testing
   @Test func ofTwinsAtOnePlaceOneFixedIsOneFixed() {
     var nights = Nights()
     nights.run([
-      package("lodash", "4.17.11"), package("lodash", "4.17.15"), package("lodash", "3.0.0"),
+      vulnerable("lodash", "4.17.11"), vulnerable("lodash", "4.17.15"),
+      vulnerable("lodash", "3.0.0"),
     ])
-    let ledger = nights.run([package("lodash", "4.17.11"), package("lodash", "4.17.15")])
+    let ledger = nights.run([vulnerable("lodash", "4.17.11"), vulnerable("lodash", "4.17.15")])
     #expect(ledger.changes == [.unchanged: 2, .fixed: 1])
     #expect(
       ledger.entries.first { $0.state == .fixed }?.finding.location.package?.version == "3.0.0"

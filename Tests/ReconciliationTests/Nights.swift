@@ -87,7 +87,7 @@ func code(
 }
 
 /// A vulnerable package.
-func package(
+func vulnerable(
   _ name: String,
   _ version: String,
   advisory: String = "CVE-2026-1000",

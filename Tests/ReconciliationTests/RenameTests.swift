@@ -80,9 +80,9 @@ import Testing
   @Test func aPackageThatMovedToAnotherManifestIsTheSameFinding() {
     var nights = Nights()
     nights.run([
-      package("lodash", "1.0.0", in: "web/package-lock.json"), package("left-pad", "1.0"),
+      vulnerable("lodash", "1.0.0", in: "web/package-lock.json"), vulnerable("left-pad", "1.0"),
     ])
-    let ledger = nights.run([package("lodash", "1.0.0"), package("left-pad", "1.0")])
+    let ledger = nights.run([vulnerable("lodash", "1.0.0"), vulnerable("left-pad", "1.0")])
     #expect(ledger.changes == [.moved: 1, .unchanged: 1])
   }
 
