@@ -1,8 +1,14 @@
 /// Every report format that can be read, in alphabetical order.
 public let readers: [any ReportReader.Type] = [
   Bandit.self,
+  Checkov.self,
+  CycloneDX.self,
   Gitleaks.self,
+  KubeBench.self,
+  NPMAudit.self,
+  Prowler.self,
   SARIF.self,
   Semgrep.self,
   Trivy.self,
+  ZAP.self,
 ]

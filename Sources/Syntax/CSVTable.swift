@@ -14,6 +14,9 @@ public struct CSVTable: Sendable {
     guard records.count > 0 else {
       throw SyntaxError(place: "top level", problem: "the file is empty")
     }
+    guard records.count > 1 || bytes.last == UInt8(ascii: "\n") else {
+      throw SyntaxError(place: "line 1", problem: "the file ends within its header")
+    }
     self.records = records
     header = records.fields(of: 0).map { records.trimmed($0) }
     columns = Dictionary(

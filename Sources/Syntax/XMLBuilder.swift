@@ -80,6 +80,7 @@ extension XMLBuilder {
   /// where the value starts and ends.
   func start(
     _ name: UnsafePointer<UInt8>,
+    namespace: UnsafePointer<UInt8>?,
     attributes list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     count: Int
   ) {
@@ -104,6 +105,7 @@ extension XMLBuilder {
     nodes.append(
       XMLDocument.Node(
         name: intern(name, prefix: nil),
+        namespace: namespace.map { intern($0, prefix: nil) },
         line: line,
         after: nodes.count + 1,
         attributes: firstAttribute..<attributes.count,

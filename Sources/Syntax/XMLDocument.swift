@@ -4,6 +4,7 @@ public final class XMLDocument: Sendable {
   /// One element, in the order in which they open.
   struct Node {
     var name: Int
+    var namespace: Int?
     var line: Int
     /// The index of the first element that is not inside this one.
     var after: Int
@@ -19,7 +20,7 @@ public final class XMLDocument: Sendable {
 
   let nodes: [Node]
   let attributes: [Attribute]
-  /// Each name once.
+  /// Each name and namespace once.
   let names: [[UInt8]]
   /// All character data in its order, so that an element's is one range, whatever it contains.
   let text: [UInt8]

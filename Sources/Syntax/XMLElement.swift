@@ -18,6 +18,11 @@ public struct XMLElement {
     node.map { String(decoding: document.names[$0.name], as: UTF8.self) } ?? ""
   }
 
+  /// The namespace's URI; nil if there is none.
+  public var namespace: String? {
+    node?.namespace.map { String(decoding: document.names[$0], as: UTF8.self) }
+  }
+
   /// Whether the local name is this one.
   public func isNamed(_ name: StaticString) -> Bool {
     node.map { document.names[$0.name].equals(name) } ?? false

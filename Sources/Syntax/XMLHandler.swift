@@ -6,9 +6,10 @@ extension XMLBuilder {
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.startElementNs = { builder, name, _, _, _, _, count, _, attributes in
+    handler.startElementNs = { builder, name, _, namespace, _, _, count, _, attributes in
       guard let name else { return }
-      XMLBuilder.at(builder)?.start(name, attributes: attributes, count: Int(count))
+      XMLBuilder.at(builder)?
+        .start(name, namespace: namespace, attributes: attributes, count: Int(count))
     }
     handler.endElementNs = { builder, _, _, _ in XMLBuilder.at(builder)?.end() }
     handler.characters = { builder, text, count in

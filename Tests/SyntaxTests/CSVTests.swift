@@ -69,6 +69,13 @@ import Testing
     ) { try parse("a,b\n1,2\n3,\"4\n5,6\n") }
   }
 
+  @Test func aHeaderWithoutTheEndOfItsLineIsATruncatedFile() throws {
+    #expect(throws: SyntaxError(place: "line 1", problem: "the file ends within its header")) {
+      try parse("a,b,c")
+    }
+    #expect(try parse("a,b,c\n").rows.map { $0 }.isEmpty)
+  }
+
   @Test func emptyAndForeignBytesAreRefused() {
     #expect(throws: SyntaxError(place: "top level", problem: "the file is empty")) { try parse("") }
     #expect(throws: SyntaxError(place: "top level", problem: "the file is empty")) {

@@ -73,6 +73,8 @@ import Testing
   @Test func namesAreLocalAndPrefixedAttributesKeepTheirPrefix() throws {
     let root = try parse(#"<n:a xmlns:n="urn:n" xmlns="urn:d" n:type="x" type="y"><b/></n:a>"#)
     #expect(root.name == "a")
+    #expect(root.namespace == "urn:n")
+    #expect(root.child("b").namespace == "urn:d")
     #expect(root["type"] == "y")
     #expect(root["n:type"] == "x")
     #expect(root.child("b").exists)
