@@ -27,7 +27,7 @@ public enum Prowler: ReportReader {
     let entries = entries(of: report)
     if entries.prefix(20).contains(where: isCheck) { return true }
     guard report.json?.isArray == true, entries.isEmpty else { return false }
-    return report.scanner == format.name || report.name.lowercased().hasPrefix(format.name)
+    return report.isNamed(format.name)
   }
 
   /// Each failed check; the others are counted.

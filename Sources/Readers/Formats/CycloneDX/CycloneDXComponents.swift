@@ -40,7 +40,7 @@ struct CycloneDXComponents {
     let fragment = isLink ? reference.split(separator: "#").last.map(String.init) : nil
     let name = PercentEncoding.decoded(fragment ?? reference)
     if let component = components[name] { return component }
-    if let url = PackageURL(parsing: name) { return Component(package: url.package) }
+    if let package = Self.package(name) { return Component(package: package) }
     return Component(package: Package(ecosystem: "", name: MarkdownText.line(name, limit: 200)))
   }
 
@@ -84,13 +84,22 @@ struct CycloneDXComponents {
     path: String?
   ) -> Component {
     var package =
-      parts.url.flatMap { PackageURL(parsing: $0)?.package }
+      parts.url.flatMap(Self.package)
       ?? Package(
         ecosystem: "",
         name: parts.group.map { $0.isEmpty ? parts.name : "\($0)/\(parts.name)" } ?? parts.name
       )
     package.version = package.version ?? parts.version
     return Component(package: package, path: path)
+  }
+
+  /// The package that a package URL names; an operating system's without the distribution, which
+  /// other reports of the same package do not name.
+  private static func package(_ text: String) -> Package? {
+    guard let url = PackageURL(parsing: text) else { return nil }
+    var package = url.package
+    if ["apk", "deb", "rpm"].contains(url.type) { package.name = url.name }
+    return package
   }
 
   /// Where the tools that make documents say a component lies.

@@ -4,28 +4,29 @@ internal import Syntax
 /// What npm says of one advisory for one package, in either version of its report.
 struct NPMAdvisory {
   private let id: String
-  private var package: Package
+  private let package: Package
   private let title: String
   private let severity: String
-  private var names: IdentifierSet
-  private var rating = CVSSRatings()
+  private let names: IdentifierSet
+  private let rating: CVSS?
   private let description: String?
   private let remediation: String?
   private let references: [String]
-  private var message: String?
+  private let message: String?
 
   /// An advisory among the `via` of a package (npm 7).
   init(version2 via: JSON, of name: String, fix: JSON) throws(SyntaxError) {
     let number = try via.asObject()["source"].text
     title = try via.requiredString("title")
     severity = try via.requiredString("severity")
-    names = IdentifierSet(try via.optionalString("url").map { [$0] } ?? [])
+    var names = IdentifierSet(try via.optionalString("url").map { [$0] } ?? [])
     id = try Self.id(names, number, via)
     package = Package(ecosystem: "npm", name: try via.optionalString("name") ?? name)
     for weakness in via["cwe"].string.map({ [$0] }) ?? via["cwe"].strings {
       names.add(cwe: weakness)
     }
-    rating.add(score: via["cvss"]["score"].double, vector: via["cvss"]["vectorString"].string)
+    self.names = names
+    rating = Self.rating(via["cvss"])
     description = via["range"].nonEmpty.map { "Affected versions: `\($0)`" }
     remediation = nil
     references = Links.among(via["url"])
@@ -37,7 +38,7 @@ struct NPMAdvisory {
     title = try advisory.requiredString("title")
     severity = try advisory.requiredString("severity")
     let name = try advisory.requiredString("module_name")
-    names = IdentifierSet(advisory["cves"].strings)
+    var names = IdentifierSet(advisory["cves"].strings)
     for link in [advisory["github_advisory_id"], advisory["url"]] {
       if let text = link.string { names.add(text) }
     }
@@ -52,10 +53,8 @@ struct NPMAdvisory {
     for weakness in advisory["cwe"].string.map({ [$0] }) ?? advisory["cwe"].strings {
       names.add(cwe: weakness)
     }
-    rating.add(
-      score: advisory["cvss"]["score"].double,
-      vector: advisory["cvss"]["vectorString"].string
-    )
+    self.names = names
+    rating = Self.rating(advisory["cvss"])
     description = advisory["overview"].string
     remediation = advisory["recommendation"].string
     references = Links.among([advisory["url"].string ?? "", advisory["references"].string ?? ""])
@@ -81,8 +80,16 @@ struct NPMAdvisory {
       location: location,
       identity: .dependency(advisory: names.advisory ?? id, package: package, manifest: ""),
       identifiers: names.sorted,
-      cvss: rating.best
+      cvss: rating
     )
+  }
+
+  /// npm writes a score of 0 where it knows none.
+  private static func rating(_ cvss: JSON) -> CVSS? {
+    guard let score = cvss["score"].double, score > 0 else { return nil }
+    var ratings = CVSSRatings()
+    ratings.add(score: score, vector: cvss["vectorString"].string)
+    return ratings.best
   }
 
   /// The name of GitHub's advisory, else npm's own number.
