@@ -78,6 +78,15 @@ public struct JSONWriter: Sendable {
     follows = false
   }
 
+  /// Gives away what was written so far, without copying it, to go on in the same document with
+  /// room for so many bytes.
+  public mutating func drain(reserving capacity: Int = 0) -> [UInt8] {
+    let drained = bytes
+    bytes = []
+    bytes.reserveCapacity(capacity)
+    return drained
+  }
+
   /// Gives the bytes away and begins anew, without copying them.
   public mutating func take() -> [UInt8] {
     let taken = bytes

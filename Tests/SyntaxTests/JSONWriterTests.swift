@@ -88,4 +88,15 @@ import Testing
     #expect(json.take() == Array("[1]\n[2]\n".utf8))
     #expect(json.bytes.isEmpty)
   }
+
+  @Test func aDrainedDocumentGoesOnWithItsCommas() {
+    var json = JSONWriter()
+    json.beginArray()
+    json.int(1)
+    var pieces = json.drain(reserving: 8)
+    json.int(2)
+    pieces += json.drain()
+    json.endArray()
+    #expect(pieces + json.drain() == Array("[1,2]".utf8))
+  }
 }
