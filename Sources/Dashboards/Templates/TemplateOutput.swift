@@ -11,7 +11,7 @@ struct TemplateOutput {
   init(chunk: Int = .max, sink: (([UInt8]) -> Bool)? = nil) {
     self.chunk = chunk
     self.sink = sink
-    if sink != nil { bytes.reserveCapacity(chunk + chunk / 4) }
+    if sink != nil { bytes.reserveCapacity(min(chunk, 1 << 20) * 5 / 4) }
   }
 
   /// Appends bytes as they are.

@@ -1,0 +1,60 @@
+internal import Findings
+public import Reconciliation
+internal import Syntax
+
+/// `findings.csv`: the ledger's findings for a spreadsheet, one a row, none of them a formula.
+public struct FindingsTable: Sendable {
+  private let ledger: Ledger
+
+  /// A table of a ledger's findings.
+  public init(_ ledger: Ledger) {
+    self.ledger = ledger
+  }
+
+  /// The names of the columns.
+  public static let columns = [
+    "id", "project", "category", "scanner", "target", "rule", "ruleName", "severity",
+    "scannerSeverity", "cvss", "title", "path", "line", "endLine", "package", "version", "fixedIn",
+    "resource", "url", "image", "account", "region", "cluster", "state", "change", "matchedBy",
+    "firstSeen", "lastSeen", "fixedAt", "unknownSince", "occurrences", "identifiers", "reason",
+  ]
+
+  /// Writes the table piece by piece; throws what the sink throws.
+  public func write<Failure: Error>(
+    chunk: Int = 65_536,
+    to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = CSVWriter()
+    var moments = MomentTexts()
+    writer.row(Self.columns)
+    for project in ledger.projects {
+      for entry in project.entries {
+        writer.row(Self.row(entry, &moments))
+        guard writer.bytes.count >= chunk else { continue }
+        try sink(writer.bytes)
+        writer = CSVWriter()
+      }
+    }
+    if !writer.bytes.isEmpty { try sink(writer.bytes) }
+  }
+
+  private static func row(_ entry: Entry, _ moments: inout MomentTexts) -> [String?] {
+    let finding = entry.finding
+    let location = finding.location
+    let texts: [String?] = [
+      entry.id, entry.stream.project, entry.stream.category.rawValue, entry.stream.scanner,
+      entry.stream.target, finding.rule.id, finding.rule.name, finding.severity.rawValue,
+      finding.scannerSeverity, finding.cvss?.score.description, finding.title, location.path,
+      location.line?.description, location.endLine?.description, location.package?.name,
+      location.package?.version, location.package?.fixedIn, location.resource, location.url,
+      location.image, location.account, location.region, location.cluster,
+    ]
+    let history: [String?] = [
+      entry.state.rawValue, entry.change.rawValue, entry.matchedBy?.rawValue,
+      moments[entry.firstSeen], moments[entry.lastSeen], entry.fixedAt.map { moments[$0] },
+      entry.unknownSince.map { moments[$0] }, finding.occurrences.description,
+      finding.identifiers.map(\.label).joined(separator: " "), entry.reason,
+    ]
+    return (texts + history).map { $0?.bounded }
+  }
+}
