@@ -3,6 +3,7 @@ public let readers: [any ReportReader.Type] = [
   Bandit.self,
   Checkov.self,
   CycloneDX.self,
+  GitLab.self,
   Gitleaks.self,
   KubeBench.self,
   NPMAudit.self,

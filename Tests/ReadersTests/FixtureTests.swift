@@ -18,6 +18,16 @@ import Testing
     #expect(readers.filter { $0.recognises(report) }.map { $0.format.name } == [fixture.format])
   }
 
+  /// The fixtures' secrets are all made of these words.
+  @Test(arguments: Fixture.all)
+  func noSecretValueLeavesAReader(fixture: Fixture) throws {
+    let report = try fixture.report()
+    let text = transcript(of: Result { () throws(ReadError) in try read(report) })
+    for word in ["fixture-secret", "fixture-value", "hunter2", "swordfish"] {
+      #expect(!text.contains(word))
+    }
+  }
+
   @Test(arguments: readers.map { $0.format.name })
   func everyReaderHasTheUsualCases(format: String) {
     let cases = Set(Fixture.all.filter { $0.format == format }.map { $0.name })

@@ -33,6 +33,9 @@ struct LeakedSecret {
     var rule = rule
     rule.id = redact.known(rule.id)
     rule.name = MarkdownText.line(rule.name, hiding: redact)
+    rule.description = MarkdownText.clean(rule.description, hiding: redact)
+    rule.remediation = MarkdownText.clean(rule.remediation, hiding: redact)
+    rule.references = rule.references.map { redact($0) }
     var location = location
     location.path = location.path.map { redact.known(PathNormalisation.normalised($0)) }
     location.commit = location.commit.flatMap { $0.isEmpty ? nil : $0 }
