@@ -35,7 +35,8 @@ enum ContentKind {
   /// Whether the first line ends a value and the next begins one: inside a single document a comma
   /// or a closing bracket would stand between them.
   private static func isSequence(_ body: ArraySlice<UInt8>) -> Bool {
-    guard let newline = body.firstIndex(of: UInt8(ascii: "\n")),
+    // A first line longer than that is found out by parsing, which takes longer but is as sure.
+    guard let newline = body.prefix(100_000).firstIndex(of: UInt8(ascii: "\n")),
       let last = body[..<newline].last(where: { !isSpace($0) }),
       last == UInt8(ascii: "}") || last == UInt8(ascii: "]"),
       let next = body[newline...].first(where: { !isSpace($0) })

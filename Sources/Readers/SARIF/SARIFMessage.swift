@@ -9,7 +9,7 @@ enum SARIFMessage {
     guard let text = source["markdown"].nonEmpty ?? source["text"].nonEmpty else { return nil }
     let arguments = message["arguments"]
     let filled = arguments.isArray ? fill(text, arguments.strings) : text
-    return filled.contains("](") ? withoutPlaceLinks(filled) : filled
+    return filled.holds("](") ? withoutPlaceLinks(filled) : filled
   }
 
   /// `{0}` by its argument, `{{` by `{`, `}}` by `}` (§3.11.5).

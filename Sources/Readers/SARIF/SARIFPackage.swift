@@ -24,7 +24,7 @@ enum SARIFPackage {
   }
 
   private static func labels(_ text: String?) -> [String: String]? {
-    guard let text, text.contains("Package: ") else { return nil }
+    guard let text, text.holds("Package: ") else { return nil }
     var labels: [String: String] = [:]
     for line in text.split(separator: "\n").prefix(30) {
       let parts = line.split(separator: ":", maxSplits: 1)

@@ -84,10 +84,3 @@ final class SARIFRule {
     return set.sorted
   }
 }
-
-extension String {
-  /// The text up to the end of its first sentence.
-  var firstSentence: String {
-    ranges(of: ". ").first.map { String(self[..<$0.lowerBound]) } ?? self
-  }
-}

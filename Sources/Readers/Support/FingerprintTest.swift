@@ -19,14 +19,14 @@ enum FingerprintTest {
     var sampled = 0
     var placed = 0
     var count = 0
-    for finding in findings {
-      guard let fingerprint = finding.identity.place.fingerprint else { continue }
+    for index in findings.indices {
+      guard let fingerprint = findings[index].identity.place.fingerprint else { continue }
       count += 1
-      let owner = owner(of: finding)
+      let owner = owner(of: findings[index].identity)
       if let known = owners.updateValue(owner, forKey: fingerprint), known != owner {
         conflicts += 1
       }
-      if sampled < 200, let line = finding.location.line, line >= 10 {
+      if sampled < 200, let line = findings[index].location.line, line >= 10 {
         sampled += 1
         if holds(line, fingerprint) { placed += 1 }
       }
@@ -34,10 +34,10 @@ enum FingerprintTest {
     return conflicts * 10 <= count && placed * 5 <= sampled * 4
   }
 
-  private static func owner(of finding: Finding) -> Int {
+  private static func owner(of identity: Identity) -> Int {
     var hasher = Hasher()
-    hasher.combine(finding.identity.key)
-    hasher.combine(finding.identity.place.path)
+    hasher.combine(identity.key)
+    hasher.combine(identity.place.path)
     return hasher.finalize()
   }
 
