@@ -69,7 +69,9 @@ static inline size_t vsj_member(const uint64_t *tape, const uint8_t *strings, si
   while (index < end) {
     size_t length;
     const uint8_t *text = vsj_string(tape, strings, index, &length);
-    if (length == key_length && memcmp(text, key, length) == 0) {
+    // Strings end with a zero, so there is a first byte to look at even in an empty one.
+    if (length == key_length && (length == 0 || text[0] == key[0]) &&
+        memcmp(text, key, length) == 0) {
       return index + 1;
     }
     index = vsj_after(tape, index + 1);

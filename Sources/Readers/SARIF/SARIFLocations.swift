@@ -53,7 +53,7 @@ struct SARIFLocations {
     }
     guard var uri = artifact["uri"].nonEmpty else { return nil }
     if let base = artifact["uriBaseId"].string, let prefix = prefixes[base], !prefix.isEmpty,
-      !uri.hasPrefix("/"), !uri.contains(":")
+      uri.utf8.first != UInt8(ascii: "/"), !uri.holds(":")
     {
       uri = prefix + uri
     }

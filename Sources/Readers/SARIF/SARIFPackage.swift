@@ -16,8 +16,8 @@ enum SARIFPackage {
   }
 
   /// The package and advisory of Trivy's message; nil where it is not described so.
-  static func package(inMessage text: String, ruleName: String) -> Package? {
-    guard ruleName.hasSuffix("PackageVulnerability"), let lines = labels(text),
+  static func package(inMessage text: String) -> Package? {
+    guard let lines = labels(text),
       let name = lines["Package"], let version = lines["Installed Version"]
     else { return nil }
     return Package(ecosystem: "", name: name, version: version, fixedIn: lines["Fixed Version"])

@@ -74,7 +74,7 @@ struct SARIFResult {
     location.package =
       rule.package
       ?? text.flatMap {
-        SARIFPackage.package(inMessage: $0, ruleName: rule.rule.name)
+        rule.describesPackages ? SARIFPackage.package(inMessage: $0) : nil
       }
     if location.package != nil {
       // A package is no place in a text: such results say line 1 for want of another.
@@ -119,7 +119,7 @@ struct SARIFResult {
     if run.category == .iac {
       return .resource(rule: rule.rule.id, address: location.logical, at: place)
     }
-    return .code(rule: rule.rule.id, at: place)
+    return Identity(key: rule.codeKey, place: place)
   }
 
   private var digest: UInt64? {

@@ -3,7 +3,11 @@ internal import Syntax
 
 /// What a rule gives to each of its results.
 final class SARIFRule {
+  let id: String
   let rule: Rule
+  /// What a finding of code is recognised by: the same for all of them.
+  let codeKey: String
+  let describesPackages: Bool
   /// One line that names the problem; nil where only the result's message does.
   let title: String?
   let level: String
@@ -24,6 +28,7 @@ final class SARIFRule {
     isSecret: Bool,
     level override: String? = nil
   ) {
+    self.id = id
     self.json = json
     self.globalStrings = globalStrings
     let properties = json["properties"]
@@ -42,6 +47,8 @@ final class SARIFRule {
     package = SARIFPackage.package(labelledIn: help["text"])
     let description = MarkdownText.clean(full["markdown"].nonEmpty ?? full["text"].nonEmpty)
     let remediation = MarkdownText.clean(help["markdown"].nonEmpty ?? help["text"].nonEmpty)
+    describesPackages = name?.hasSuffix("PackageVulnerability") == true
+    codeKey = Identity.code(rule: MarkdownText.line(id), at: Place(path: "")).key
     rule = Rule(
       id: MarkdownText.line(id),
       name: name ?? short,

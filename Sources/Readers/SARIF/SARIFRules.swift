@@ -8,6 +8,7 @@ final class SARIFRules {
   private let components: [Component]
   private var indices: [String: (component: Int, index: Int)] = [:]
   private var made: [Int: [SARIFRule?]] = [:]
+  private var driver: [SARIFRule?] = []
   private var unknown: [String: SARIFRule] = [:]
   /// Levels that the command line or configuration sets for rules of the driver.
   private var overrides: [String: String] = [:]
@@ -29,6 +30,7 @@ final class SARIFRules {
     self.components = components
     for (component, rules) in components.enumerated() {
       made[component] = Array(repeating: nil, count: rules.rules.count)
+      if component == 0 { driver = Array(repeating: nil, count: rules.rules.count) }
       for (index, rule) in rules.rules.enumerated() {
         guard let id = rule["id"].string, indices[id] == nil else { continue }
         indices[id] = (component, index)
@@ -46,6 +48,7 @@ final class SARIFRules {
   /// The rule of a result: by index in the driver or the extension it names, else by its id, else
   /// by the id's parent (`CA1000` of `CA1000/1`), else one that is nothing but its id.
   func rule(of result: JSON) throws(SyntaxError) -> SARIFRule {
+    if let rule = driverRule(of: result) { return rule }
     let reference = result["rule"]
     let id = try result.optionalString("ruleId") ?? reference["id"].string
     if let index = result["ruleIndex"].int ?? reference["index"].int, index >= 0 {
@@ -58,6 +61,18 @@ final class SARIFRules {
       throw result.error("expected `ruleId` or the index of a rule, found neither")
     }
     return rule(id: id)
+  }
+
+  /// The rule of the usual result: an index into the driver's rules, made before, and its own id.
+  private func driverRule(of result: JSON) -> SARIFRule? {
+    guard let index = result["ruleIndex"].int, driver.indices.contains(index),
+      let rule = driver[index], !result["rule"].exists
+    else { return nil }
+    var id = rule.id
+    let isSame = id.withUTF8 { known in
+      result["ruleId"].withUTF8 { $0.count == known.count && $0.elementsEqual(known) }
+    }
+    return isSame == true ? rule : nil
   }
 
   private func rule(id: String) -> SARIFRule {
@@ -78,6 +93,7 @@ final class SARIFRules {
     let id = json["id"].string ?? "rule \(index)"
     let rule = SARIFRule(id: id, json, strings, isSecret: isSecret, level: overrides[id])
     made[component]?[index] = rule
+    if component == 0 { driver[index] = rule }
     return rule
   }
 

@@ -5,10 +5,11 @@ enum Links {
   /// The links among texts, in their order, each once, at most 50.
   static func among(_ texts: some Sequence<String>) -> [String] {
     var links: [String] = []
-    for text in texts {
-      for word in text.split(whereSeparator: { $0.isWhitespace }) {
+    for text in texts where text.holds("://") {
+      for word in text.utf8.split(whereSeparator: { $0 <= 0x20 }) {
         guard links.count < 50 else { return links }
-        if let link = link(String(word)), !links.contains(link) { links.append(link) }
+        guard word.count > 10, word.first.map({ $0 | 0x20 }) == UInt8(ascii: "h") else { continue }
+        if let link = link(String(Substring(word))), !links.contains(link) { links.append(link) }
       }
     }
     return links
@@ -21,7 +22,9 @@ enum Links {
 
   /// Whether a text begins as a link does.
   static func isWeb(_ text: String) -> Bool {
-    ["http://", "https://", "HTTP://", "HTTPS://"].contains { text.hasPrefix($0) }
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return false }
+    let scheme = text.utf8.prefix(8).map { ByteClass.lower($0) }
+    return scheme.starts(with: "http://".utf8) || scheme.elementsEqual("https://".utf8)
   }
 
   /// The text, if it is a link of at most 2,000 bytes; a password in it is masked.

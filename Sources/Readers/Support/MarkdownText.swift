@@ -8,10 +8,25 @@ enum MarkdownText {
 
   /// Text of several lines; nil when nothing is left of it.
   static func clean(_ text: String?, hiding redaction: Redaction = Redaction()) -> String? {
-    guard let text, !text.isEmpty else { return nil }
+    guard var text, !text.isEmpty else { return nil }
+    if text.withUTF8(isClean) { return redaction(text) }
     let bounded = bounded(printable(text), to: limit)
     let cleaned = trimmed(redaction(withoutImages(bounded)))
     return cleaned.isEmpty ? nil : cleaned
+  }
+
+  /// Whether text is short, printable ASCII, shows no pictures and begins and ends with no space.
+  private static func isClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= limit, let first = text.first, let last = text.last, first > 0x20,
+      last > 0x20
+    else { return false }
+    var isPrintable = true
+    var mayShow = false
+    for byte in text {
+      isPrintable = isPrintable && (byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09)
+      mayShow = mayShow || byte == UInt8(ascii: "!")
+    }
+    return isPrintable && !mayShow
   }
 
   /// HTML as Markdown: paragraphs, lists, code and links stay, other tags go; nil when nothing is
@@ -38,13 +53,20 @@ enum MarkdownText {
 
   /// A path of at most 1,000 bytes on one line, without invisible characters.
   static func path(_ text: String) -> String {
-    let isPlain = text.utf8.count <= 1000 && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      bytes.count <= 1000 && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    }
     return isPlain ? text : line(text, limit: 1000, hiding: nil)
   }
 
   /// The text without control, direction and invisible characters; lines end with a line feed.
   static func printable(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }) { return text }
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
+    }
+    if isPlain { return text }
     var output = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

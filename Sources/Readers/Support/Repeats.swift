@@ -3,20 +3,35 @@ internal import Findings
 extension Reading {
   /// Joins findings that repeat another to the letter into one that counts its occurrences.
   mutating func countRepeats() {
-    var first: [Int: [Int]] = [:]
-    first.reserveCapacity(findings.count)
+    // For each hash the last finding kept with it, and for each finding kept the one before it.
+    var last: [Int: Int] = [:]
+    last.reserveCapacity(findings.count)
+    var previous: [Int] = []
+    previous.reserveCapacity(findings.count)
     var kept = 0
     for index in findings.indices {
       let hash = findings[index].repeatHash
-      if let twin = first[hash]?.first(where: { repeats(index, of: $0) }) {
+      let candidate = last[hash]
+      if let twin = twin(of: index, from: candidate, previous) {
         findings[twin].occurrences += findings[index].occurrences
       } else {
-        first[hash, default: []].append(kept)
+        previous.append(candidate ?? -1)
+        last[hash] = kept
         if kept != index { findings.swapAt(kept, index) }
         kept += 1
       }
     }
     findings.removeSubrange(kept...)
+  }
+
+  /// The finding that this one repeats, among at most 64 that look alike.
+  private func twin(of index: Int, from candidate: Int?, _ previous: [Int]) -> Int? {
+    var candidate = candidate ?? -1
+    for _ in 0..<64 where candidate >= 0 {
+      if repeats(index, of: candidate) { return candidate }
+      candidate = previous[candidate]
+    }
+    return nil
   }
 
   private func repeats(_ index: Int, of other: Int) -> Bool {
@@ -34,6 +49,9 @@ extension Finding {
     hasher.combine(identity.place.path)
     hasher.combine(location.line)
     hasher.combine(location.column)
+    hasher.combine(location.commit)
+    hasher.combine(location.package?.version)
+    hasher.combine(message)
     return hasher.finalize()
   }
 }
