@@ -21,7 +21,9 @@ public enum ZAP: ReportReader {
   /// `@version` and `site` in JSON, an `OWASPZAPReport` in XML.
   public static func recognises(_ report: Report) -> Bool {
     if let root = report.json {
+      // GitLab's older DAST reports carry ZAP's own beside their vulnerabilities.
       return root["@version"].string != nil && root["site"].kind != .missing
+        && !root["vulnerabilities"].isArray
     }
     return report.xml?.isNamed("OWASPZAPReport") ?? false
   }
