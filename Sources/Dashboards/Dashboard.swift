@@ -1,0 +1,32 @@
+public import Reconciliation
+
+/// Writes a ledger as the files of a static site: pages for people, exports for programs.
+///
+/// The same ledger gives the same files, byte for byte.
+public struct Dashboard: Sendable {
+  private let options: DashboardOptions
+
+  /// A dashboard whose templates are all compiled, so that one that cannot be used fails before
+  /// anything is written.
+  public init(templates: TemplateLibrary, options: DashboardOptions) throws(TemplateError) {
+    self.options = options
+  }
+
+  /// Hands on every file; one file may come in several pieces, one after another with the same
+  /// path.
+  public func write<Failure: Error>(
+    _ ledger: Ledger,
+    to sink: (Page) throws(Failure) -> Void
+  ) throws(Failure) {
+    let report = ReportExport(ledger, generatedBy: options.generatedBy)
+    try report.write { bytes throws(Failure) in
+      try sink(Page(path: "report.json", bytes: bytes))
+    }
+    try FindingsTable(ledger).write { bytes throws(Failure) in
+      try sink(Page(path: "findings.csv", bytes: bytes))
+    }
+    for (path, bytes) in Assets.assets.sorted(by: { $0.key < $1.key }) {
+      try sink(Page(path: path, bytes: bytes))
+    }
+  }
+}
