@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// All templates, read and parsed, ready to be compiled for the views that fill them.
 public struct TemplateLibrary: Sendable {
   private let sources: TemplateSources

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// The parsed files of a library, found by the names templates use.
 struct TemplateSources: Sendable {
   private let byName: [Substring: TemplateSource]

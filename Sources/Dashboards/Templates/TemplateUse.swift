@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// One use of a name in a template: whether its kind allows it, and the step that does it.
 struct TemplateUse {
   let source: TemplateSource

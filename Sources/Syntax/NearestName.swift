@@ -1,7 +1,7 @@
 /// Finds what somebody may have meant by a name that does not exist.
-enum NearestName {
+public enum NearestName {
   /// The known name with the fewest changed letters, if they are few for its length.
-  static func suggestion(for name: some StringProtocol, among known: [String]) -> String? {
+  public static func suggestion(for name: some StringProtocol, among known: [String]) -> String? {
     let word = Array(name.utf8)
     var best: (distance: Int, name: String)?
     for candidate in known.sorted() {
