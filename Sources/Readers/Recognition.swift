@@ -17,7 +17,15 @@ public func reader(for report: Report) throws(ReadError) -> any ReportReader.Typ
 
 /// What the one reader that recognises a report says of it, exact repeats counted as occurrences.
 public func read(_ report: Report) throws(ReadError) -> Reading {
-  var reading = try reader(for: report).read(report)
+  try read(report, with: try reader(for: report))
+}
+
+/// What a reader says of a report that it recognises, exact repeats counted as occurrences.
+public func read(
+  _ report: Report,
+  with reader: any ReportReader.Type
+) throws(ReadError) -> Reading {
+  var reading = try reader.read(report)
   reading.countRepeats()
   return reading
 }

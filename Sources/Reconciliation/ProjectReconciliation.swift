@@ -41,6 +41,34 @@ struct ProjectReconciliation {
     for index in known.entries where !entries[index].isKept { entries[index].keep() }
   }
 
+  /// Keeps what a stream said before, which the same bytes, written later, say again.
+  mutating func confirm(_ today: Scan) {
+    guard let known = rest.removeValue(forKey: today.stream), var scan = known.scan else { return }
+    scan.artifacts = today.artifacts
+    scan.alternates = today.alternates
+    scan.observedAt = today.observedAt
+    if scan.outcome == .complete { scan.completeAt = today.observedAt }
+    scans.append(scan)
+    for index in known.entries {
+      entries[index].keep()
+      if entries[index].state == .open || entries[index].state == .suppressed {
+        entries[index].lastSeen = moment
+      }
+    }
+  }
+
+  /// Forgets a stream that nobody expects any more.
+  mutating func retire(_ stream: Stream) {
+    guard let known = rest.removeValue(forKey: stream) else { return }
+    for index in known.entries {
+      if entries[index].isLive {
+        entries[index].close(removedBecause: "its scan is retired", at: moment)
+      } else {
+        entries[index].carry()
+      }
+    }
+  }
+
   /// Compares a stream's scan with what is known of the stream.
   mutating func take(_ reading: StreamReading) {
     let stream = reading.scan.stream

@@ -21,6 +21,8 @@ public func reconcile(
   var project = ProjectReconciliation(since: previous?.ledger, at: moment, options: options)
   for reading in StreamReading.combined(today.scans) { project.take(reading) }
   for stream in today.unchanged { project.keep(stream) }
+  for scan in today.confirmed { project.confirm(scan) }
+  for stream in today.retired { project.retire(stream) }
   project.missTheRest()
   return project.ledger(of: today.project)
 }

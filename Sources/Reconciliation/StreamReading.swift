@@ -33,11 +33,24 @@ public struct ProjectReadings: Sendable {
   public var scans: [StreamReading]
   /// The streams whose artifacts are those of the run before: what that said still holds.
   public var unchanged: [Stream]
+  /// Scans whose artifacts were written anew with the same bytes, as they lie there now: what was
+  /// said before holds of a later moment.
+  public var confirmed: [Scan]
+  /// The streams that nobody expects any more: their findings are removed, not fixed.
+  public var retired: [Stream]
 
-  /// A project's streams; one that was known before and is in neither list is missing.
-  public init(project: String, scans: [StreamReading] = [], unchanged: [Stream] = []) {
+  /// A project's streams; one that was known before and is in no list is missing.
+  public init(
+    project: String,
+    scans: [StreamReading] = [],
+    unchanged: [Stream] = [],
+    confirmed: [Scan] = [],
+    retired: [Stream] = []
+  ) {
     self.project = project
     self.scans = scans
     self.unchanged = unchanged
+    self.confirmed = confirmed
+    self.retired = retired
   }
 }
