@@ -67,7 +67,7 @@ let package = Package(
     module(
       "Services",
       [
-        "Pipeline", "Findings", "Syntax", "Hashing", "CCurl",
+        "Pipeline", "Findings", "Syntax", "Hashing", "Dashboards", "CCurl",
         .product(name: "Logging", package: "swift-log"),
       ]
     ),

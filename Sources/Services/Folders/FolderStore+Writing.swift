@@ -68,7 +68,8 @@ extension FolderStore {
     }
   }
 
-  private static func makeFolder(_ path: String) throws(SystemError) {
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(SystemError) {
     if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
       throw .last

@@ -168,3 +168,10 @@ extension FolderStore {
     guard isSound else { throw problem(key, "not a key that a folder can hold") }
   }
 }
+
+extension FolderStore {
+  /// Whether a path is a folder, or a link to one.
+  public static func isFolder(_ path: String) -> Bool {
+    (try? FileStatus.of(path, followingLinks: true).kind) == .folder
+  }
+}

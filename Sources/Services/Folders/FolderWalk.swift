@@ -20,6 +20,7 @@ struct FolderWalk {
   private var objects: [Artifact] = []
   private var problems: [Problem] = []
   private var pending: [Folder] = []
+  private var prefix = ""
 
   /// A walk through a store's folder, whose path without links is known.
   init(_ store: FolderStore, resolvedRoot: String) {
@@ -29,10 +30,10 @@ struct FolderWalk {
 
   /// All files whose keys begin with a prefix.
   mutating func run(prefix: String) -> Listing {
+    self.prefix = prefix
     let start = prefix.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(prefix[...$0]) } ?? ""
     pending = [Folder(key: start, isLinked: false)]
     while let folder = pending.popLast() { visit(folder) }
-    objects = objects.filter { $0.key.utf8.starts(with: prefix.utf8) }
     objects.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     return Listing(objects: objects, problems: problems.sorted())
   }
@@ -61,6 +62,7 @@ struct FolderWalk {
 
   private mutating func visit(_ name: String, in folder: Folder) {
     let key = folder.key + name
+    guard key.utf8.starts(with: prefix.utf8) else { return }
     do throws(SystemError) {
       let path = store.path(of: key)
       let status = try FileStatus.of(path, followingLinks: false)

@@ -47,6 +47,12 @@ struct OpenFile: ~Copyable {
 
   /// Writes bytes and waits until the disk has them.
   func store(_ bytes: [UInt8]) throws(SystemError) {
+    try append(bytes)
+    try synchronize()
+  }
+
+  /// Writes bytes where the last ones ended.
+  func append(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -58,7 +64,6 @@ struct OpenFile: ~Copyable {
         throw .last
       }
     }
-    try synchronize()
   }
 
   /// Waits until the disk has what was written.
