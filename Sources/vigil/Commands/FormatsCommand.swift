@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Readers
+
+/// `vigil formats`: what can be read.
+struct FormatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formats",
+    abstract: "List the report formats that are read, and how to produce them.",
+    discussion: """
+      EXAMPLES
+        vigil formats
+        vigil formats trivy
+      """
+  )
+
+  @Argument(help: "Only this format.")
+  var name: String?
+
+  func run() throws {
+    let formats = readers.map { $0.format }.filter { name == nil || $0.name == name }
+    if let name, formats.isEmpty {
+      Diagnostics.print("\(name): no format of this name (`vigil formats` lists them)")
+      throw ExitCode.usage
+    }
+    for format in formats {
+      Output.print("\(format.name)  \(format.title)")
+      Output.print("  proven on  \(format.provenOn)")
+      Output.print("  produce    \(format.produce)")
+      Output.print("  finding    \(format.finding)")
+      Output.print("  outcome    \(format.outcome)")
+    }
+  }
+}

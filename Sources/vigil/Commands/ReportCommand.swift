@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Dashboards
+internal import Findings
+internal import Foundation
+internal import Pipeline
+internal import Reconciliation
+internal import Services
+
+/// `vigil report`: dashboards of reports, or of what was known on a date, without any side effect.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write dashboards of reports, or of a past date, and change nothing else.",
+    discussion: """
+      EXAMPLES
+        vigil report scans/ --output report
+        vigil report gl-sast-report.json trivy.json --output report
+        vigil report --history s3://acme-security/vigil --as-of 2026-09-30 --output audit
+        vigil report --history history --project shop --output shop
+      """
+  )
+
+  @Argument(help: "Reports, or folders of them.", completion: .file())
+  var paths: [String] = []
+
+  @Option(help: "The history to report of: a folder, or s3://bucket/prefix.")
+  var history: String?
+
+  @Option(help: "Of the history, what was known at the end of a date, or at a moment.")
+  var asOf: String?
+
+  @Option(help: "Of the history, only this project; of reports, what they belong to.")
+  var project: String?
+
+  @Option(help: "How the keys below a folder are made.")
+  var layout: String?
+
+  @Option(help: "Whose dashboards they are; their header says so.")
+  var title = "Security"
+
+  @Option(help: "A folder of templates that replace those in the program, file by file.")
+  var templates: String?
+
+  @OptionGroup var now: MomentOption
+
+  @Option(help: "The folder the dashboards go to.", completion: .directory)
+  var output: String
+
+  func validate() throws {
+    guard paths.isEmpty == (history != nil) else {
+      throw ValidationError("name reports, or a --history, but not both")
+    }
+    guard let asOf else { return }
+    guard history != nil else { throw ValidationError("--as-of needs a --history") }
+    guard HistoryOption.moment(asOf) != nil else {
+      throw ValidationError("--as-of: \"\(asOf)\" is not a date or a moment in ISO 8601")
+    }
+  }
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let dashboard = try await failing(with: .usage) { () throws(Problem) in
+      try await DashboardSetup.dashboard(title: title, templates: templates)
+    }
+    let problems = try await failing { () throws(Problem) in
+      let (ledger, problems) = try await ledger(environment)
+      let folder = SiteFolder(root: output)
+      try folder.write { (sink) throws(Problem) in try dashboard.write(ledger, to: sink) }
+      return problems
+    }
+    Diagnostics.report(problems)
+    Output.print("see \(output)/index.html")
+    if !problems.isEmpty { throw ExitCode.incomplete }
+  }
+
+  private func ledger(
+    _ environment: [String: String]
+  ) async throws(Problem) -> (ledger: Ledger, problems: [Problem]) {
+    guard let history else {
+      let layout = try AdHocReading.layout(layout)
+      let reading = try await AdHocReading(
+        paths,
+        layout: layout,
+        project: project ?? "report",
+        environment: environment
+      )
+      return (reading.ledger(at: now.moment), reading.problems)
+    }
+    let store = try Place(location: history).open(mustExist: true, environment: environment)
+    let past = History(in: store)
+    guard let run = try await past.run(asOf: asOf.flatMap(HistoryOption.moment)) else {
+      throw Problem(
+        file: history,
+        problem: asOf.map { "no run at or before \($0)" } ?? "no run yet"
+      )
+    }
+    return (try await past.ledger(of: run, project: project), [])
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Findings
+internal import Foundation
+internal import Pipeline
+internal import Reconciliation
+internal import Services
+
+/// `vigil run`: the nightly run.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Collect the artifacts, compare them with the last run, save, write the dashboards.",
+    discussion: """
+      EXAMPLES
+        vigil run
+        vigil run --config ci/vigil.yml --output public
+        vigil run --check-config
+        vigil run --now 2026-11-24T02:00:00Z      made up for, or made again
+        vigil run --no-save                       a rehearsal: the history learns nothing
+
+      EXIT CODES
+        0  done, and the gate passed
+        1  the gate failed
+        2  incomplete: something could not be read or written; the rest was done
+       64  the command line or the configuration is wrong
+      """
+  )
+
+  @Option(help: "The configuration.", completion: .file(extensions: ["yml", "yaml"]))
+  var config = "vigil.yml"
+
+  @OptionGroup var now: MomentOption
+
+  @Option(help: "The folder the dashboards go to, instead of the configuration's.")
+  var output: String?
+
+  @Option(help: "A folder of templates that replace those in the program, file by file.")
+  var templates: String?
+
+  @Flag(inversion: .prefixedNo, help: "Keep what this run learns in the history.")
+  var save = true
+
+  @Flag(help: "Only say whether the configuration is sound.")
+  var checkConfig = false
+
+  @Flag(name: .shortAndLong, help: "Say how long each stage takes.")
+  var verbose = false
+
+  func run() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let configuration = try await failing(with: .usage) { () throws(Problem) in
+      try await Configuration.load(config)
+    }
+    let dashboard = try await failing(with: .usage) { () throws(Problem) in
+      try await DashboardSetup.dashboard(
+        title: configuration.title,
+        templates: templates ?? configuration.templates,
+        staleAfterDays: configuration.staleAfterDays
+      )
+    }
+    if checkConfig { return Output.print("\(config): sound") }
+
+    let progress = Progress(isVerbose: verbose, environment: environment)
+    let folder = output ?? configuration.output
+    let result = try await failing { () throws(Problem) in
+      let run = Run(
+        artifacts: try configuration.artifactStore(environment: environment),
+        history: try configuration.openHistory(environment: environment),
+        settings: configuration.settings(
+          secretKey: try await configuration.secretKey(environment: environment)
+        ),
+        observer: progress
+      )
+      defer { progress.ends() }
+      var result = try await run(at: now.moment, isMomentFixed: now.isFixed, isSaving: save)
+      do throws(Problem) {
+        try run.render(result.ledger, with: dashboard, to: SiteFolder(root: folder))
+      } catch {
+        result.problems.append(error)
+      }
+      return result
+    }
+    Diagnostics.report(result.problems)
+    for failure in result.gateFailures { Diagnostics.print(failure) }
+    Output.print("\(Summary(result)); see \(folder)/index.html")
+    if result.exitCode != 0 { throw ExitCode(result.exitCode) }
+  }
+}

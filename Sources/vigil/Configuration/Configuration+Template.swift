@@ -1,0 +1,65 @@
+extension Configuration {
+  /// What `vigil init` writes: every key, those with a default commented out.
+  static let template = """
+    # Vigil's configuration. Relative paths start from this file's folder.
+    # Check it with: vigil run --check-config
+
+    # Whose dashboards they are; their header says so.
+    title: Security
+
+    artifacts:
+      # Where the pipelines put the scanners' reports: a folder, or s3://bucket/prefix.
+      from: artifacts
+      # How their keys are made. Also: {branch}, {run}, {date}, {target}; the newest {run} or {date}
+      # of a stream counts.
+      layout: "{project}/{category}/{scanner}/{file}"
+      # Only these branches count, where the layout has {branch}.
+      # branches: [main]
+      # Keys that are not reports, as the shell writes patterns.
+      # ignore: ["*/README.md"]
+      # Larger reports are not read, packed or unpacked.
+      # max_size: 1 GiB
+      # For S3, what the environment (AWS_REGION, AWS_PROFILE …) does not say:
+      # endpoint: https://s3.example.com
+      # region: eu-central-1
+      # path_style: true
+      # profile: nightly
+      # certificates: company-ca.pem
+
+    history:
+      # Where snapshots are kept: a folder, or s3://bucket/prefix. Keep it private: it holds the key
+      # under which secrets are recognised. The keys for S3 above may stand here too.
+      at: history
+
+    # The folder the dashboards are written to. GitLab Pages serves "public".
+    output: public
+
+    # A folder of templates that replace those in the program, file by file.
+    # templates: templates
+
+    secrets:
+      # The key for the digests of secrets; without either, one is made and kept in the history.
+      # key_variable: VIGIL_SECRET_KEY
+      # key_file: secret.key
+
+    scans:
+      # Without a new report for longer than this a scan is stale.
+      # stale_after_days: 7
+      # Scans that nobody expects any more: project/category/scanner, target after it if there is one.
+      # retired: ["shop/sast/old-scanner"]
+
+    findings:
+      # A finding that comes back within this time is the old one, reopened.
+      # reopen_within_days: 90
+      # Closed findings are kept this long.
+      # keep_closed_days: 400
+      # Rules that a scanner renamed: old name, new name.
+      # renamed_rules: {B303: B324}
+
+    gate:
+      # Exit code 1 if a finding of this severity or worse is new, or open at all.
+      # new: high
+      # open: critical
+
+    """
+}

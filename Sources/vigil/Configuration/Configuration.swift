@@ -1,0 +1,51 @@
+internal import Findings
+internal import Hashing
+internal import Pipeline
+internal import Reconciliation
+
+/// What `vigil.yml` says.
+struct Configuration {
+  /// Whose dashboards they are.
+  var title = "Security"
+  /// Where the artifacts lie, and how to read them.
+  var artifacts: Place
+  var layout: Layout
+  var branches: Set<String> = []
+  var ignoring: [String] = []
+  /// The bytes over which an artifact is not read, packed or unpacked.
+  var maxSize = 1 << 30
+  /// Where the history lies.
+  var history: Place
+  /// The folder the dashboards go to.
+  var output: String
+  /// A folder of templates that replace those in the program.
+  var templates: String?
+  /// The variable or file that holds the key for digests of secrets.
+  var secretKeyVariable: String?
+  var secretKeyFile: String?
+  /// After how many days without a new report a scan is stale.
+  var staleAfterDays = 7
+  /// Patterns of streams that nobody expects any more.
+  var retired: [String] = []
+  var reconciling = ReconcileOptions()
+  var gate = Gate()
+  /// The SHA-256 of the file.
+  var digest: String
+
+  /// What a run goes by.
+  func settings(secretKey: [UInt8]?) -> RunSettings {
+    var settings = RunSettings(
+      layouts: [layout],
+      tool: Version.name,
+      configuration: digest
+    )
+    settings.branches = branches
+    settings.ignoring = ignoring
+    settings.retired = retired
+    settings.reconciling = reconciling
+    settings.gate = gate
+    settings.secretKey = secretKey
+    settings.unpackedLimit = maxSize
+    return settings
+  }
+}

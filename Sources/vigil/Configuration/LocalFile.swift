@@ -1,0 +1,20 @@
+internal import Findings
+internal import Pipeline
+internal import Services
+
+/// One file on this machine.
+enum LocalFile {
+  /// Its bytes; nil if there is none.
+  static func read(_ path: String, sizeLimit: Int = 2 << 30) async throws(Problem) -> [UInt8]? {
+    let (folder, name) = split(path)
+    let store = FolderStore(root: folder, mustExist: false, sizeLimit: sizeLimit)
+    return try await store.read(key: name)?.bytes
+  }
+
+  /// A path's folder and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let end = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<end]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: end)...]))
+  }
+}

@@ -1,0 +1,38 @@
+internal import Findings
+internal import Pipeline
+internal import Reconciliation
+
+/// A run in one line.
+struct Summary: CustomStringConvertible {
+  let description: String
+
+  /// A finished run.
+  init(_ result: RunResult) {
+    let ledger = result.ledger
+    var totals = Totals()
+    var scans = 0
+    var failed = 0
+    for project in ledger.projects {
+      totals += Totals(of: project.entries)
+      scans += project.scans.count
+      failed += project.scans.count { $0.outcome == .failed || $0.outcome == .missing }
+    }
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+      "\(number) \(number == 1 ? one : many)"
+    }
+    let scanText =
+      count(scans, "scan", "scans") + (failed > 0 ? " (\(failed) failed or missing)" : "")
+    var parts = [
+      "\(ledger.moment): \(count(ledger.projects.count, "project", "projects"))", scanText,
+      "\(totals.open.total) open",
+    ]
+    if ledger.previous == nil {
+      parts.append("first run: a baseline")
+    } else {
+      for change: Change in [.new, .reopened, .fixed, .removed, .moved, .changed] {
+        if let number = totals.changes[change] { parts.append("\(number) \(change.rawValue)") }
+      }
+    }
+    description = parts.joined(separator: ", ")
+  }
+}
