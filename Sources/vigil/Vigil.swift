@@ -19,7 +19,8 @@ struct Vigil: AsyncParsableCommand {
     version: Version.number,
     subcommands: [
       RunCommand.self, ReportCommand.self, InspectCommand.self, DiffCommand.self,
-      ExplainCommand.self, VerifyCommand.self, FormatsCommand.self, InitCommand.self,
+      ExplainCommand.self, VerifyCommand.self, FormatsCommand.self, DemoCommand.self,
+      InitCommand.self,
     ]
   )
 }

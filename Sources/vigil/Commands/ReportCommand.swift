@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Dashboards
 internal import Findings
-internal import Foundation
+internal import FoundationEssentials
 internal import Pipeline
 internal import Reconciliation
 internal import Services
