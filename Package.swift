@@ -89,7 +89,7 @@ let package = Package(
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Dashboards", ["Findings", "Syntax", "Reconciliation"]),
-    tests(of: "Pipeline", ["Findings", "Readers", "Reconciliation", "Dashboards", "Syntax"]),
+    tests(of: "Pipeline", ["Findings", "Hashing", "Reconciliation"]),
     tests(of: "Services", ["Pipeline", "Findings", "Syntax", "Hashing"]),
     tests(of: "vigil", ["Findings", "Syntax"], beside: []),
   ],
