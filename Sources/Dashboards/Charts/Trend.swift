@@ -8,7 +8,8 @@ struct Trend: Sendable, Hashable {
 
   /// The totals of many projects after each run.
   ///
-  /// A project that has no point at a run counts as its last point before says.
+  /// A project that has no point at a run counts as its last point before says. What a project's
+  /// first run found was there before: it is not counted as opened.
   static func combined(_ projects: [ProjectLedger], runs: [Instant]) -> Trend {
     let zero = TrendPoint(
       at: Instant(seconds: 0),
@@ -39,7 +40,7 @@ struct Trend: Sendable, Hashable {
         totals[index].unknown += last.unknown
         totals[index].suppressed += last.suppressed
         if isOfThisRun {
-          totals[index].opened += last.opened
+          if last.at != project.trend.first?.at { totals[index].opened += last.opened }
           totals[index].closed += last.closed
         }
       }
