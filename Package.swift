@@ -57,7 +57,10 @@ let package = Package(
     module("Compression", ["CZstd", "CZlib"]),
     module("Readers", ["Findings", "Syntax", "Hashing"]),
     module("Reconciliation", ["Findings", "Syntax", "Hashing", "Compression"]),
-    module("Dashboards", ["Findings", "Syntax", "Reconciliation", "CCmark", "CAssets"]),
+    module(
+      "Dashboards",
+      ["Findings", "Syntax", "Hashing", "Reconciliation", "CCmark", "CAssets"]
+    ),
 
     // The shell.
     module(

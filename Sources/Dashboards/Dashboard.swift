@@ -4,11 +4,13 @@ public import Reconciliation
 ///
 /// The same ledger gives the same files, byte for byte.
 public struct Dashboard: Sendable {
+  private let templates: DashboardTemplates
   private let options: DashboardOptions
 
   /// A dashboard whose templates are all compiled, so that one that cannot be used fails before
   /// anything is written.
   public init(templates: TemplateLibrary, options: DashboardOptions) throws(TemplateError) {
+    self.templates = try DashboardTemplates(templates)
     self.options = options
   }
 
@@ -18,13 +20,12 @@ public struct Dashboard: Sendable {
     _ ledger: Ledger,
     to sink: (Page) throws(Failure) -> Void
   ) throws(Failure) {
-    let report = ReportExport(ledger, generatedBy: options.generatedBy)
-    try report.write { bytes throws(Failure) in
-      try sink(Page(path: "report.json", bytes: bytes))
-    }
-    try FindingsTable(ledger).write { bytes throws(Failure) in
-      try sink(Page(path: "findings.csv", bytes: bytes))
-    }
+    let site = Site(outline: LedgerOutline(ledger, options: options), templates: templates)
+    try site.writeOverview(to: sink)
+    try site.writeProjects(to: sink)
+    try site.writeFindings(to: sink)
+    try site.writeChanges(to: sink)
+    try site.writeExports(to: sink)
     for (path, bytes) in Assets.assets.sorted(by: { $0.key < $1.key }) {
       try sink(Page(path: path, bytes: bytes))
     }

@@ -1,0 +1,66 @@
+internal import Findings
+internal import Reconciliation
+
+/// The lists of findings that have a page of their own.
+enum FindingList: Sendable, Hashable {
+  /// Those of a severity that count as open.
+  case severity(Severity)
+  /// Those in a state.
+  case state(State)
+
+  /// All of them, in the order of their index.
+  static let all = Severity.allCases.map(FindingList.severity) + states
+  /// Those of them that are of one state.
+  static let states = [State.unknown, .suppressed, .fixed, .removed].map(FindingList.state)
+
+  /// The name of its page.
+  var fileName: String {
+    switch self {
+    case .severity(let severity): "\(severity.rawValue).html"
+    case .state(.open): "index.html"
+    case .state(let state): "\(state.word).html"
+    }
+  }
+
+  /// What its page is called.
+  var title: String {
+    switch self {
+    case .severity(.unknown): "Open findings of unknown severity"
+    case .severity(let severity): "Open \(severity.rawValue) findings"
+    case .state(let state):
+      state.word.prefix(1).uppercased() + state.word.dropFirst() + " findings"
+    }
+  }
+
+  /// How many findings are in it.
+  func count(_ totals: LedgerTotals) -> Int {
+    switch self {
+    case .severity(let severity): totals.open[severity]
+    case .state(let state): totals.states[state] ?? 0
+    }
+  }
+
+  /// Whether an entry is in it.
+  func contains(_ entry: Entry) -> Bool {
+    switch self {
+    case .severity(let severity):
+      entry.state.countsAsOpen && entry.finding.severity == severity
+    case .state(let state): entry.state == state
+    }
+  }
+
+  /// Its first findings in projects, in listing order.
+  func first(_ limit: Int, of projects: [ProjectOutline], numbered: [Int]) -> [FindingReference] {
+    var found: [(order: ListingOrder, reference: FindingReference)] = []
+    for number in numbered {
+      let entries = projects[number].ledger.entries
+      var own = entries.indices.filter { contains(entries[$0]) }
+        .map { ListingOrder(entries[$0], at: $0) }
+      own.sort()
+      found += own.prefix(limit)
+        .map { ($0, FindingReference(project: number, entry: $0.index)) }
+    }
+    found.sort { $0.order < $1.order }
+    return found.prefix(limit).map(\.reference)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Findings
+internal import Reconciliation
+
+/// What every page needs to know of a ledger, worked out once.
+struct LedgerOutline: Sendable {
+  let ledger: Ledger
+  let options: DashboardOptions
+  /// The projects by name.
+  let projects: [ProjectOutline]
+  /// The same, the worst first.
+  let worst: [ProjectOutline]
+  let totals: LedgerTotals
+  let scans: [ScanOutline]
+  let health: HealthCounts
+  let ages: Ages
+  let trend: Trend
+  let rules: RuleBook
+  private let scanOfStream: [Stream: ScanOutline]
+  private let ids: Set<String>
+
+  /// The outline of a ledger.
+  init(_ ledger: Ledger, options: DashboardOptions) {
+    self.ledger = ledger
+    self.options = options
+    var projects: [ProjectOutline] = []
+    var totals = LedgerTotals()
+    var scans = 0
+    for project in ledger.projects {
+      let outline = ProjectOutline(
+        project,
+        at: ledger.moment,
+        firstScan: scans + 1,
+        staleAfterDays: options.staleAfterDays
+      )
+      projects.append(outline)
+      totals += outline.totals
+      scans += outline.scans.count
+    }
+    self.projects = projects
+    self.totals = totals
+    worst = projects.sorted { $0.isWorse(than: $1) }
+    self.scans = projects.flatMap(\.scans)
+    health = HealthCounts(self.scans)
+    ages = Ages.combined(projects.map(\.ages))
+    trend = Trend.combined(ledger.projects, runs: ledger.runs)
+    rules = RuleBook(ledger.projects)
+    scanOfStream = Dictionary(self.scans.map { ($0.scan.stream, $0) }) { first, _ in first }
+    ids = Set(ledger.projects.lazy.flatMap { $0.entries.lazy.map(\.id) })
+  }
+
+  /// The scan that decides over a stream's findings.
+  func scan(of stream: Stream) -> ScanOutline? { scanOfStream[stream] }
+
+  /// The entry of an id; nil if the ledger does not have it.
+  func permalink(to id: String, root: String) -> Link? {
+    ids.contains(id) ? Permalink.link(to: id, root: root) : nil
+  }
+}

@@ -1,0 +1,102 @@
+internal import Findings
+internal import Reconciliation
+
+/// A finding with its history and evidence, under its permalink.
+struct EntryView: TemplateView {
+  let entry: Entry
+  let outline: LedgerOutline
+  let project: ProjectOutline
+  /// Whether the text of its rule stands on the same page.
+  let isBesideItsRule: Bool
+  /// The way from every page of findings to the top.
+  static let root = "../"
+
+  private var finding: Finding { entry.finding }
+
+  /// The scanner's word for the severity, where it is another than ours.
+  private var scannerSeverity: String? {
+    finding.scannerSeverity.flatMap {
+      $0.lowercased() == finding.severity.rawValue ? nil : $0.bounded(to: 40)
+    }
+  }
+
+  private var since: Instant {
+    switch entry.state {
+    case .open, .suppressed: entry.firstSeen
+    case .unknown: entry.unknownSince ?? entry.lastSeen
+    case .fixed, .removed: entry.fixedAt ?? entry.lastSeen
+    }
+  }
+
+  private var rulePosition: Int? {
+    outline.rules.position(of: finding.rule.id, scanner: entry.stream.scanner)
+  }
+
+  private var cvss: String? {
+    finding.cvss.map { cvss in
+      "\(cvss.score)" + (cvss.vector.map { " (\($0.bounded(to: 120)))" } ?? "")
+    }
+  }
+
+  private var suppression: String? {
+    finding.suppression.map { suppression in
+      let who = suppression.source == .scanner ? "in the scanner" : "by a policy"
+      return who + (suppression.justification.map { ": \($0.bounded(to: 500))" } ?? "")
+    }
+  }
+
+  /// How this run recognised it, where that is more than the same rule at the same place.
+  private var recognition: String? {
+    entry.matchedBy.flatMap { $0 == .place || $0 == .fingerprint ? nil : $0.words }
+  }
+
+  static let schema = Schema<EntryView>(
+    "finding",
+    [
+      .link("anchor") { Link(relative: $0.entry.id) },
+      .text("title") { $0.finding.title.bounded(to: 300) },
+      .text("severity") { $0.finding.severity.title },
+      .text("style") { $0.finding.severity.rawValue },
+      .text("scannerSeverity") { $0.scannerSeverity },
+      .text("state") { $0.entry.state.word },
+      .text("since") { $0.since.date },
+      .text("firstSeen") { $0.since == $0.entry.firstSeen ? nil : $0.entry.firstSeen.date },
+      .text("change") { $0.entry.change == .unchanged ? nil : $0.entry.change.word },
+      .record("project") { NamedLink(name: $0.project.name, link: $0.project.link(root: root)) },
+      .text("place") { $0.finding.location.words.bounded(to: 1_000) },
+      .list("details") { Detail.all($0.finding.location) },
+      .text("scanner") { $0.entry.stream.scanner.bounded(to: 60) },
+      .link("scan") { $0.outline.scan(of: $0.entry.stream)?.link(root: root) },
+      .text("rule") { $0.finding.rule.id.bounded(to: 120) },
+      .link("ruleLink") { view in
+        view.rulePosition.map { position in
+          view.isBesideItsRule
+            ? Link(relative: "#" + RuleBook.anchor(position))
+            : RuleBook.link(position, root: root)
+        }
+      },
+      .list("identifiers") { view in
+        view.finding.identifiers.filter { $0.value != view.finding.rule.id || $0.page != nil }
+          .prefix(30).map { NamedLink(name: $0.label.bounded(to: 80), link: $0.page) }
+      },
+      .text("cvss") { $0.cvss },
+      .markup("message", in: .html) { view in
+        view.finding.message.map { Markup(markdown: $0.bounded(to: 2_000), headingsFrom: 4) }
+      },
+      .text("reason") { $0.entry.reason?.bounded(to: 500) },
+      .text("suppression") { $0.suppression },
+      .text("recognition") { $0.recognition },
+      .number("occurrences") { $0.finding.occurrences > 1 ? $0.finding.occurrences : nil },
+      .flag("hasPossiblyMovedFrom") { !$0.entry.possiblyMovedFrom.isEmpty },
+      .list("possiblyMovedFrom") { view in
+        view.entry.possiblyMovedFrom.prefix(10).map {
+          NamedLink(name: $0.bounded(to: 40), link: view.outline.permalink(to: $0, root: root))
+        }
+      },
+      .flag("hasHistory") { $0.entry.history.count > 1 },
+      .list("history") { view in
+        view.entry.history.count < 2 ? [] : view.entry.history.map { EventRow(event: $0) }
+      },
+    ]
+  )
+}

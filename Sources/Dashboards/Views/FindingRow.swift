@@ -1,0 +1,45 @@
+internal import Findings
+internal import Reconciliation
+
+/// One finding in a list.
+struct FindingRow: TemplateView {
+  let link: Link
+  let place: String
+  /// What is remarkable about it, such as `new`; empty for most.
+  let note: String
+  let since: String
+  let project: NamedLink?
+
+  /// A finding of a project, seen from a page whose way to the top is `root`.
+  init(_ entry: Entry, of project: ProjectOutline, root: String, namesProject: Bool) {
+    link = Permalink.link(to: entry.id, root: root)
+    let place = entry.finding.location.words.bounded(to: 160)
+    self.place = place.isEmpty ? "no place given" : place
+    note = Self.note(entry, isBaseline: project.ledger.isBaseline)
+    since = entry.firstSeen.date
+    self.project =
+      namesProject ? NamedLink(name: project.name, link: project.link(root: root)) : nil
+  }
+
+  private static func note(_ entry: Entry, isBaseline: Bool) -> String {
+    var note = entry.state == .open ? "" : entry.state.word
+    switch entry.change {
+    case .new where !isBaseline, .reopened, .moved, .changed:
+      if !note.isEmpty { note += ", " }
+      note += entry.change.word
+    case .new, .unchanged, .fixed, .removed, .carried: break
+    }
+    return note
+  }
+
+  static let schema = Schema<FindingRow>(
+    "finding row",
+    [
+      .link("link") { $0.link },
+      .text("place") { $0.place },
+      .text("note") { $0.note },
+      .text("since") { $0.since },
+      .record("project") { $0.project },
+    ]
+  )
+}
