@@ -78,6 +78,8 @@ final class SARIFRule {
   private static func identifiers(_ id: String, _ json: JSON, _ tags: [String]) -> [Identifier] {
     var set = IdentifierSet(tags)
     set.add(id)
+    // Some put the advisory behind a name of their own: `BDSA-2020-1001 (CVE-2020-11022)`.
+    for word in id.split(whereSeparator: { " (),;".contains($0) }) { set.add(String(word)) }
     let properties = json["properties"]
     for key in ["cwe", "cwes", "cweId", "cwe_id", "CWE"] {
       let value = properties[member: key]

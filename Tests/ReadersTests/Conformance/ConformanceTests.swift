@@ -75,6 +75,18 @@ struct ConformanceTests {
     return used
   }
 
+  @Test func everyAdvisoryThatTheReferenceListsIsNamed() throws {
+    var count = 0
+    for report in try Corpus.reports() {
+      guard let parsed = try? Self.report(report), let reading = try? read(parsed) else { continue }
+      let ours = Set(reading.findings.flatMap(\.identifiers).map(\.value))
+      let theirs = try report.advisories()
+      #expect(theirs.subtracting(ours).isEmpty, "\(report.path)")
+      count += theirs.count
+    }
+    #expect(count > 0)
+  }
+
   /// A report that says nothing (`null`, `[]`) is known by the layout's scanner, which is the
   /// corpus's folder.
   private static func report(_ report: CorpusReport) throws(ReadError) -> Report {

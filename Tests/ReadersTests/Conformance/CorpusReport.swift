@@ -17,6 +17,7 @@ struct CorpusReport: Sendable {
   /// The reference's findings by severity.
   let bySeverity: [Severity: Int]
   private let file: URL
+  private let list: URL
 
   init(_ line: JSON, in folder: URL) {
     tool = line["tool"].string ?? ""
@@ -24,6 +25,7 @@ struct CorpusReport: Sendable {
     findings = line["findings"].int ?? -1
     records = line["raw_occurrences"].int
     file = folder.appending(path: path)
+    list = folder.appending(path: line["findings_file"].string ?? "")
     var counts: [Severity: Int] = [:]
     for member in line["by_severity"].members {
       counts[Severity(word: member.key), default: 0] += member.value.int ?? 0
@@ -32,6 +34,13 @@ struct CorpusReport: Sendable {
   }
 
   func bytes() throws -> [UInt8] { [UInt8](try Data(contentsOf: file)) }
+
+  /// The CVE and GHSA numbers among the findings that the reference lists.
+  func advisories() throws -> Set<String> {
+    let findings = try JSONDocument(parsing: [UInt8](try Data(contentsOf: list))).root["list"]
+    let names = findings.elements.flatMap { $0["vulnerability_ids"].strings }
+    return Set(names.filter { $0.hasPrefix("CVE-") || $0.hasPrefix("GHSA-") })
+  }
 
   /// The report as a reader sees it, under its own name or another, in the layout's scanner if any.
   func parsed(
