@@ -18,6 +18,7 @@ extension S3Session {
     let chain = try CredentialChain(
       environment: environment,
       profile: location.options.profile,
+      region: location.options.region,
       client: client,
       surroundings: surroundings
     )
