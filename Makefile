@@ -1,0 +1,47 @@
+# Vigil's tasks. `make demo` and `make test` install what is missing first.
+
+# One module may import only what Package.swift says it depends on.
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := swift build -c release --static-swift-stdlib --product vigil -Xlinker -s $(STRICT)
+
+.PHONY: demo test lint format bench build install clean
+
+# Runs the sample nights and writes their dashboards to public/.
+demo: build
+	@"$$($(RELEASE) --show-bin-path)/vigil" demo --output public
+
+# Builds the program in release mode.
+build:
+	@.ci/packages
+	@$(RELEASE)
+
+# Runs all tests.
+test:
+	@.ci/packages tests
+	@.ci/tools
+	@swift build --build-tests $(STRICT)
+	@swift test --skip-build
+
+# Checks the form of the sources, and that what is generated is up to date.
+lint:
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@Sources/CAssets/generate
+	@git diff --exit-code --stat -- Sources/CAssets/assets.c \
+	  || { echo "Sources/CAssets/assets.c was not up to date: commit it" >&2; exit 1; }
+
+# Brings the sources into form.
+format:
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+# Measures speed and memory; takes a while, and fails only if it cannot measure.
+bench: build
+	@.ci/packages tests
+	@Benchmarks/run
+
+# Installs the program, into /usr/local unless PREFIX says otherwise.
+PREFIX ?= /usr/local
+install: build
+	@install -D "$$($(RELEASE) --show-bin-path)/vigil" "$(DESTDIR)$(PREFIX)/bin/vigil"
+
+clean:
+	@rm -rf .build public vigil-demo
