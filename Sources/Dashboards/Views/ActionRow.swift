@@ -8,7 +8,8 @@ struct ActionRow: TemplateView {
   let projects: [NamedLink]
 
   /// An upgrade, and how many projects to name.
-  init(_ action: UpgradeAction, of projects: [ProjectOutline], root: String, naming limit: Int = 3) {
+  init(_ action: UpgradeAction, of projects: [ProjectOutline], root: String, naming limit: Int = 3)
+  {
     self.action = action
     self.projects = action.projects.prefix(limit).map {
       NamedLink(name: projects[$0].name, link: projects[$0].link(root: root))

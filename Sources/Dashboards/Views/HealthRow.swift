@@ -16,7 +16,13 @@ struct HealthRow: TemplateView {
     link = scans.first?.link(root: root)
     total = health.total
     counts = Self.columns.map {
-      LinkedCount($0.word, health[$0], style: $0.word, link: health.first($0)?.link(root: root))
+      LinkedCount(
+        $0.word,
+        health[$0],
+        style: $0.word,
+        symbol: $0.symbol,
+        link: health.first($0)?.link(root: root)
+      )
     }
   }
 

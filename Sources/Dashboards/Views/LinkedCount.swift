@@ -6,11 +6,21 @@ struct LinkedCount: TemplateView {
   /// The class that the stylesheet colours.
   let style: String
 
+  /// The sign beside the word, if it has one.
+  let symbol: String?
+
   /// A count and where it leads unless it is 0.
-  init(_ word: String, _ count: Int, style: String = "", link: Link?) {
+  init(
+    _ word: String,
+    _ count: Int,
+    style: String = "",
+    symbol: String? = nil,
+    link: Link?
+  ) {
     self.word = word
     self.count = count
     self.style = style
+    self.symbol = symbol
     self.link = count == 0 ? nil : link
   }
 
@@ -21,6 +31,7 @@ struct LinkedCount: TemplateView {
       .number("count") { $0.count },
       .link("link") { $0.link },
       .text("style") { $0.style },
+      .text("symbol") { $0.symbol },
     ]
   )
 }

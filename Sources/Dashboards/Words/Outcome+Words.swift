@@ -14,7 +14,8 @@ extension Scan.Outcome {
   /// What it means, in a sentence.
   var meaning: String {
     switch self {
-    case .complete: "The scanner looked at everything and said so: what it no longer shows is fixed."
+    case .complete:
+      "The scanner looked at everything and said so: what it no longer shows is fixed."
     case .partial:
       "Something was left out: what the scan shows counts, what it does not show proves nothing."
     case .failed: "Nothing can be concluded; its findings stay as they were, unconfirmed."

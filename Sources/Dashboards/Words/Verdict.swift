@@ -38,7 +38,8 @@ struct Verdict {
     }
     let named = severities.reduce(0) { $0 + new[$1] }
     let rest = new.total > named ? ", \(new.total - named) less severe" : ""
-    let noun = worst == .unknown && severities.count == 1 ? "" : named == 1 ? " finding" : " findings"
+    let noun =
+      worst == .unknown && severities.count == 1 ? "" : named == 1 ? " finding" : " findings"
     return "\(listed(parts))\(noun)\(since)\(rest)\(again)."
   }
 
