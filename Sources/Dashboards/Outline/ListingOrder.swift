@@ -9,6 +9,7 @@ struct ListingOrder: Comparable {
   let rule: String
   let title: String
   let place: String
+  let line: Int
   let id: String
 
   /// The order of an entry at a position.
@@ -17,7 +18,10 @@ struct ListingOrder: Comparable {
     severity = entry.finding.severity
     rule = entry.finding.rule.id
     title = entry.finding.title
-    place = entry.finding.location.words
+    var location = entry.finding.location
+    line = location.line ?? 0
+    location.line = nil
+    place = location.words
     id = entry.id
   }
 
@@ -26,6 +30,7 @@ struct ListingOrder: Comparable {
     if left.rule != right.rule { return left.rule < right.rule }
     if left.title != right.title { return left.title < right.title }
     if left.place != right.place { return left.place < right.place }
+    if left.line != right.line { return left.line < right.line }
     return left.id < right.id
   }
 

@@ -69,9 +69,7 @@ struct ProjectPage: TemplateView {
         ProjectRow(project: $0.project, moment: $0.outline.ledger.moment, root: root)
       },
       .record("standing") { $0.standing },
-      .list("scans") { page in
-        page.project.scans.map { ScanRow($0, of: page.project, root: root) }
-      },
+      .list("scanSections") { ScanSection.all(of: [$0.project], root: root) },
       .list("actions") { $0.actions },
       .flag("hasActions") { !$0.actions.isEmpty },
       .list("sections") { page in

@@ -33,7 +33,7 @@ struct ActionRow: TemplateView {
       .list("projects") { $0.projects },
       .text("more") { row in
         let more = row.action.projects.count - row.projects.count
-        return more > 0 ? "and \(more) more" : nil
+        return more > 0 && !row.projects.isEmpty ? "and \(more) more" : nil
       },
     ]
   )

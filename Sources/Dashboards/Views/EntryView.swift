@@ -28,6 +28,14 @@ struct EntryView: TemplateView {
     }
   }
 
+  /// What this run changed, where the state does not say it.
+  private var change: String? {
+    switch entry.change {
+    case .new, .changed, .moved, .reopened: entry.change.word
+    case .unchanged, .fixed, .removed, .carried: nil
+    }
+  }
+
   private var rulePosition: Int? {
     outline.rules.position(of: finding.rule.id, scanner: entry.stream.scanner)
   }
@@ -61,7 +69,7 @@ struct EntryView: TemplateView {
       .text("state") { $0.entry.state.word },
       .text("since") { $0.since.date },
       .text("firstSeen") { $0.since == $0.entry.firstSeen ? nil : $0.entry.firstSeen.date },
-      .text("change") { $0.entry.change == .unchanged ? nil : $0.entry.change.word },
+      .text("change") { $0.change },
       .record("project") { NamedLink(name: $0.project.name, link: $0.project.link(root: root)) },
       .text("place") { $0.finding.location.words.bounded(to: 1_000) },
       .list("details") { Detail.all($0.finding.location) },

@@ -21,6 +21,12 @@ struct ScanRow: TemplateView {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
+  /// When it was last complete, where that is not now.
+  private var lastComplete: String? {
+    if scan.outcome == .complete { return nil }
+    return scan.completeAt.map { "last complete \($0.inWords)" } ?? "never complete"
+  }
+
   static let schema = Schema<ScanRow>(
     "scan",
     [
@@ -41,7 +47,7 @@ struct ScanRow: TemplateView {
       .text("checks") { $0.checks },
       .text("reader") { $0.scan.reader },
       .text("observedAt") { $0.scan.observedAt?.inWords },
-      .text("completeAt") { $0.scan.completeAt?.inWords },
+      .text("completeAt") { $0.lastComplete },
       .list("artifacts") { $0.scan.artifacts.map { ArtifactRow(artifact: $0) } },
       .list("alternates") { $0.scan.alternates.map { ArtifactRow(artifact: $0) } },
     ]

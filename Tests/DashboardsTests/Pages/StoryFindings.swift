@@ -97,7 +97,7 @@ enum StoryFindings {
         fixedIn: number % 2 == 0 ? "1.\(number).9-1" : nil
       )
       location.package = package
-      location.image = "registry.example/shop/web:2026.\(night)"
+      location.image = "registry.example/shop/web:2026.\(night / 6)"
       let advisory = "CVE-2025-\(31_000 + number)"
       return Finding(
         rule: Rule(id: advisory, description: "A flaw in **\(name)** lets a peer read memory."),
