@@ -11,5 +11,6 @@ public let readers: [any ReportReader.Type] = [
   SARIF.self,
   Semgrep.self,
   Trivy.self,
+  TrivyOperator.self,
   ZAP.self,
 ]

@@ -19,7 +19,7 @@ struct ConformanceTests {
     "gitlab_sast": "gitlab", "gitlab_secret_detection_report": "gitlab", "gitleaks": "gitleaks",
     "kubebench": "kube-bench", "npm_audit": "npm-audit", "npm_audit_7_plus": "npm-audit",
     "prowler": "prowler", "sarif": "sarif", "semgrep": "semgrep", "semgrep_pro": "semgrep",
-    "trivy": "trivy", "zap": "zap",
+    "trivy": "trivy", "trivy_operator": "trivy-operator", "zap": "zap",
   ]
 
   /// Prints each format's counts and each difference with its reason; a difference without one
@@ -83,6 +83,27 @@ struct ConformanceTests {
       let theirs = try report.advisories()
       #expect(theirs.subtracting(ours).isEmpty, "\(report.path)")
       count += theirs.count
+    }
+    #expect(count > 0)
+  }
+
+  @Test func noSecretThatARealReportQuotesLeavesItsReader() throws {
+    var count = 0
+    for report in try Corpus.reports()
+    where ["gitleaks", "gitlab_secret_detection_report"].contains(report.tool) {
+      let parsed = try Self.report(report)
+      let text = transcript(of: .success(try read(parsed)))
+      guard let root = parsed.json else { continue }
+      for entry in (root.isArray ? root : root["vulnerabilities"]).elements {
+        let quoted = [
+          entry["Secret"].string, entry["Match"].string, entry["offender"].string,
+          entry["raw_source_code_extract"].string,
+        ]
+        for secret in quoted.compactMap({ $0 }) where secret != "REDACTED" {
+          #expect(!text.contains(secret), "\(report.path)")
+          count += 1
+        }
+      }
     }
     #expect(count > 0)
   }
