@@ -86,6 +86,8 @@ let package = Package(
       swiftSettings: swift
     ),
 
+    // Temporary folders and real servers, for the tests of several modules.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
     tests(of: "Findings"),
     tests(of: "Syntax"),
     tests(of: "Compression", ["CZlib"]),
@@ -93,8 +95,11 @@ let package = Package(
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Dashboards", ["Findings", "Syntax", "Reconciliation"]),
     tests(of: "Pipeline", ["Findings", "Hashing", "Reconciliation"]),
-    tests(of: "Services", ["Pipeline", "Findings", "Syntax", "Hashing"]),
-    tests(of: "vigil", ["Findings", "Syntax"], beside: []),
+    tests(of: "Services", ["Pipeline", "Findings", "Syntax", "Hashing", "TestSupport"]),
+    tests(
+      of: "vigil",
+      ["Findings", "Syntax", "Compression", "Pipeline", "Services", "TestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

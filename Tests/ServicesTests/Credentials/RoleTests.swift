@@ -1,5 +1,6 @@
 import Findings
 import Pipeline
+import TestSupport
 import Testing
 
 @testable import Services

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Pipeline
 import Services
+import TestSupport
 import Testing
 
 @Suite struct FolderListingTests {

@@ -4,6 +4,7 @@ import Glibc
 import Hashing
 import Pipeline
 import Services
+import TestSupport
 import Testing
 
 @Suite struct FolderStoreTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The CI/CD component, its inputs filled in as GitLab does it, and what GitLab's schema says of it.
 struct Component: Decodable {

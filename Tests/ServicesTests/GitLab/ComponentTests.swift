@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Component.isCheckable, "GitLab's schema or the tools are not there"))

@@ -2,6 +2,7 @@ import Findings
 import Foundation
 import Pipeline
 import Services
+import TestSupport
 import Testing
 
 /// Against real servers: SeaweedFS, which checks signatures, and moto.

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Hashing
+import TestSupport
 import Testing
 
 @testable import Services

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Services
+import TestSupport
 import Testing
 
 @testable import Services

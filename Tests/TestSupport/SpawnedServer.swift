@@ -1,16 +1,16 @@
-import Foundation
+public import Foundation
 import Glibc
 
 /// A server of others, as a process on ports of this machine's own, which ends with the test process
 /// however that ends.
-final class SpawnedServer: Sendable {
+public final class SpawnedServer: Sendable {
   /// Why a server does not run.
-  struct Failure: Error, CustomStringConvertible {
-    var description: String
+  public struct Failure: Error, CustomStringConvertible {
+    public var description: String
   }
 
   /// The port it was told to listen on.
-  let port: Int
+  public let port: Int
   /// Open as long as this process lives: the shell reads its other end.
   private let lifeline: CInt
 
@@ -18,7 +18,7 @@ final class SpawnedServer: Sendable {
   ///
   /// A shell starts it, waits for the end of its own input, which comes when this process is gone,
   /// and then ends the program and removes the folder.
-  init(_ program: URL, _ arguments: [String], port: Int, folder: URL) throws {
+  public init(_ program: URL, _ arguments: [String], port: Int, folder: URL) throws {
     guard Checkout.has(program) else {
       throw Failure(description: "\(program.path) is missing: run `make test`, which installs it")
     }
@@ -53,7 +53,7 @@ final class SpawnedServer: Sendable {
   }
 
   /// Waits until something is true, at most half a minute.
-  func waitUntil(_ isReady: () async throws -> Bool) async throws {
+  public func waitUntil(_ isReady: () async throws -> Bool) async throws {
     for _ in 0..<300 {
       if try await isReady() { return }
       try await Task.sleep(for: .milliseconds(100))
@@ -62,7 +62,7 @@ final class SpawnedServer: Sendable {
   }
 
   /// A folder for a server's files; it goes when the server ends.
-  static func folder() throws -> URL {
+  public static func folder() throws -> URL {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("vigil-server-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -70,7 +70,7 @@ final class SpawnedServer: Sendable {
   }
 
   /// Ports that nobody listens on at the moment.
-  static func freePorts(_ count: Int) throws -> [Int] {
+  public static func freePorts(_ count: Int) throws -> [Int] {
     var sockets: [Int32] = []
     defer { for socket in sockets { close(socket) } }
     return try (0..<count).map { _ in

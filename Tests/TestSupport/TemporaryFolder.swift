@@ -1,11 +1,11 @@
 import Foundation
 
 /// A folder of a test's own, removed with everything in it at the end of the test.
-final class TemporaryFolder: Sendable {
+public final class TemporaryFolder: Sendable {
   /// Its path, without links.
-  let path: String
+  public let path: String
 
-  init() throws {
+  public init() throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     path = base.appendingPathComponent("vigil-test-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -20,10 +20,10 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The path of something in the folder.
-  func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
+  public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file and the folders above it.
-  func write(_ text: String, to name: String) throws {
+  public func write(_ text: String, to name: String) throws {
     let url = URL(fileURLWithPath: self(name))
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(),
@@ -33,7 +33,7 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Makes a link.
-  func link(_ name: String, to target: String) throws {
+  public func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: self(name),
       withDestinationPath: target
