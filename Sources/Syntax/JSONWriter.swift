@@ -177,28 +177,29 @@ extension JSONWriter {
   }
 
   /// Appends runs of plain bytes whole, and what must be escaped one by one.
+  ///
+  /// Beyond what JSON asks for, what does something to a terminal or a page unseen is escaped: the
+  /// controls U+007F to U+009F, line separators, and what changes the direction of writing.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
     while index < text.count {
       let byte = text[index]
       // Plain, and by far the most frequent: no control, no quote, no backslash, not the first
-      // byte of U+2028 and U+2029.
-      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0xE2 {
+      // byte of what is escaped beyond ASCII.
+      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
         index += 1
         continue
       }
-      let isSeparator =
-        byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80
-        && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9)
-      if byte == 0xE2, !isSeparator {
+      let (code, length) = Self.unseen(at: index, in: text)
+      if byte >= 0x7F, length == 0 {
         index += 1
         continue
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      if isSeparator {
-        bytes.append(contentsOf: (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-        index += 3
+      if length > 0 {
+        append(code: code)
+        index += length
       } else {
         append(escaped: byte)
         index += 1
@@ -208,20 +209,38 @@ extension JSONWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  private mutating func append(escaped byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 0xF)])
+  /// The code and the length of a character above 0x7E at an index that is not to be seen as it is;
+  /// length 0 if there is none.
+  private static func unseen(
+    at index: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> (code: UInt16, length: Int) {
+    let second = index + 1 < text.count ? text[index + 1] : 0
+    let third = index + 2 < text.count ? text[index + 2] : 0
+    switch (text[index], second, third) {
+    case (0x7F, _, _): return (0x7F, 1)
+    case (0xC2, 0x80...0x9F, _): return (UInt16(second), 2)
+    case (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA6...0xA9):
+      return (0x2000 + UInt16(second & 0x3F) << 6 + UInt16(third & 0x3F), 3)
+    default: return (0, 0)
     }
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+    case 0x08: bytes.append(contentsOf: "\\b".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    default: append(code: UInt16(byte))
+    }
+  }
+
+  private mutating func append(code: UInt16) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(contentsOf: "\\u".utf8)
+    for shift: UInt16 in [12, 8, 4, 0] { bytes.append(digits[Int(code >> shift & 0xF)]) }
   }
 }

@@ -45,10 +45,17 @@ import Testing
   }
 
   @Test func textIsEscaped() {
-    let nasty = "q\" b\\ \u{8}\t\n\u{C}\r\u{0}\u{1F}\u{2028}\u{2029}\u{2027}é😀\u{7F}"
-    let expected =
-      #""q\" b\\ \b\t\n\f\r\u0000\u001f\u2028\u2029"# + "\u{2027}é😀\u{7F}\""
+    let nasty = "q\" b\\ \u{8}\t\n\u{C}\r\u{0}\u{1F}\u{2028}\u{2029}\u{2027}é😀~"
+    let expected = #""q\" b\\ \b\t\n\f\r\u0000\u001f\u2028\u2029"# + "\u{2027}é😀~\""
     #expect(text { $0.string(nasty) } == expected)
+  }
+
+  @Test func whatATerminalObeysUnseenIsEscaped() {
+    let unseen = "\u{7F}\u{80}\u{9B}\u{9F}\u{202A}\u{202E}\u{2066}\u{2069}"
+    let escaped = #"\u007f\u0080\u009b\u009f\u202a\u202e\u2066\u2069"#
+    #expect(text { $0.string(unseen) } == "\"\(escaped)\"")
+    let seen = "\u{A0}\u{C0}\u{2027}\u{202F}\u{2065}\u{206A}\u{3028}"
+    #expect(text { $0.string(seen) } == "\"\(seen)\"")
   }
 
   @Test func numbersAreWrittenAsJSONSpellsThem() {
