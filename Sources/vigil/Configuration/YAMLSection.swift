@@ -144,9 +144,21 @@ struct YAMLSection {
     case .scanner(_, let sentence, let mark, _), .parser(_, let sentence, let mark, _),
       .composer(_, let sentence, let mark, _):
       Problem(file: file, place: "line \(mark.line)", problem: "not YAML: \(sentence)")
-    case .duplicatedKeysInMapping(let keys, _):
-      Problem(file: file, problem: "a key stands there twice: \(keys.joined(separator: ", "))")
+    case .reader(let sentence, let offset, _, let text):
+      Problem(file: file, place: line(of: offset, in: text), problem: "not YAML: \(sentence)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      Problem(
+        file: file,
+        place: "line \(context.mark.line)",
+        problem: "a key stands there twice: \(keys.sorted().joined(separator: ", "))"
+      )
     default: Problem(file: file, problem: "not YAML: \(error)")
     }
+  }
+
+  /// The line that a character lies in.
+  private static func line(of offset: Int?, in text: String) -> String {
+    guard let offset else { return "" }
+    return "line \(1 + text.unicodeScalars.prefix(offset).count { $0 == "\n" })"
   }
 }
