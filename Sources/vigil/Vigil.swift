@@ -24,3 +24,28 @@ struct Vigil: AsyncParsableCommand {
     ]
   )
 }
+
+extension Vigil {
+  /// Runs the command that the arguments name. What is wrong with them is said in a line that does
+  /// nothing to a terminal, whatever they hold.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      // Help and completions come this way too.
+      guard code != .success else { exit(withError: error) }
+      let problem = message(for: error)
+      let text = fullMessage(for: error)
+      let shown =
+        problem.isEmpty ? text : text.replacing(problem, with: Diagnostics.oneLine(problem))
+      for line in shown.split(separator: "\n") { Diagnostics.print(String(line)) }
+      exit(withError: code)
+    }
+  }
+}

@@ -11,8 +11,9 @@ struct DemoCommand: AsyncParsableCommand {
     abstract: "Run the nights of two sample projects, and write their dashboards.",
     discussion: """
       The samples are reports of real scanners over code made for it. The folder holds a bucket, a
-      history and a vigil.yml to play with afterwards:
+      history and a vigil.yml to play with afterwards.
 
+      EXAMPLES
         vigil demo
         vigil verify --config vigil-demo/vigil.yml
         vigil report --history vigil-demo/history --as-of 2026-11-15 --output then

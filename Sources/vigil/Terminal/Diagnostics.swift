@@ -18,8 +18,10 @@ enum Diagnostics {
 
   /// A text as one line of at most 2,000 characters that does nothing to a terminal.
   static func oneLine(_ text: String) -> String {
-    let flat = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let bounded = flat.count > 2_000 ? "\(flat.prefix(2_000))…" : flat
+    let flat = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    let scalars = flat.unicodeScalars
+    let end = scalars.index(scalars.startIndex, offsetBy: 2_000, limitedBy: scalars.endIndex)
+    let bounded = end.map { $0 < flat.endIndex ? "\(flat[..<$0])…" : flat } ?? flat
     return Markup(escaping: bounded, in: .text).description
   }
 
