@@ -25,6 +25,7 @@ public struct CollectedArtifacts: Sendable {
   ) {
     problems = listing.problems
     var groups: [Placement.Group: [PlacedArtifact]] = [:]
+    var keys: Set<String> = []
     for artifact in listing.objects where !ignoring.contains(where: { artifact.key.matches($0) }) {
       guard var placement = layouts.lazy.compactMap({ $0.placement(of: artifact.key) }).first
       else {
@@ -33,6 +34,17 @@ public struct CollectedArtifacts: Sendable {
             file: place(artifact.key),
             problem: "its key does not fit the layout",
             hint: "move it, or list it under artifacts.ignore"
+          )
+        )
+        continue
+      }
+      // Strings are equal whether an accent is a character of its own or not; keys are not.
+      guard keys.insert(artifact.key).inserted else {
+        problems.append(
+          Problem(
+            file: place(artifact.key),
+            problem: "another artifact has this name, its accents composed otherwise",
+            hint: "rename one of them"
           )
         )
         continue
