@@ -26,8 +26,9 @@ struct Vigil: AsyncParsableCommand {
 }
 
 extension Vigil {
-  /// Runs the command that the arguments name. What is wrong with them is said in a line that does
-  /// nothing to a terminal, whatever they hold.
+  /// Runs the command that the arguments name.
+  ///
+  /// What is wrong with them is said in a line that does nothing to a terminal, whatever they hold.
   static func main() async {
     do {
       var command = try parseAsRoot()

@@ -6,6 +6,7 @@ import Glibc
 public final class SpawnedServer: Sendable {
   /// Why a server does not run.
   public struct Failure: Error, CustomStringConvertible {
+    /// The reason.
     public var description: String
   }
 

@@ -5,6 +5,7 @@ public final class TemporaryFolder: Sendable {
   /// Its path, without links.
   public let path: String
 
+  /// A folder that did not exist before.
   public init() throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     path = base.appendingPathComponent("vigil-test-\(UUID().uuidString)").path

@@ -9,8 +9,10 @@ enum SourceBytes {
     }
   }
 
-  /// A gzip file whose deflate stream is one block of the fixed code: a space, and then, for each
-  /// 258 more of them, the same 13 bits. 1 GiB takes 6.8 MB.
+  /// A gzip file of spaces.
+  ///
+  /// It is one block of deflate's fixed code: a space, and then, for each 258 more of them, the same
+  /// 13 bits. 1 GiB takes 6.8 MB.
   static func gzipBomb(unpackingTo size: Int) -> [UInt8] {
     var bits = BitStream()
     bits.append(0b1, count: 1)
