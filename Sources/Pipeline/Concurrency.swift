@@ -1,19 +1,17 @@
-internal import Findings
-
 extension Array where Element: Sendable {
   /// What a function makes of each element, several at a time, in the elements' order.
   ///
-  /// The first problem, in that order, is thrown once all are done.
-  func concurrentMap<Value: Sendable>(
+  /// The first failure, in that order, is thrown once all are done.
+  func concurrentMap<Value: Sendable, Failure: Error>(
     atMost breadth: Int = 16,
-    _ transform: @escaping @Sendable (Element) async throws(Problem) -> Value
-  ) async throws(Problem) -> [Value] {
-    var results = [Result<Value, Problem>?](repeating: nil, count: count)
-    await withTaskGroup(of: (Int, Result<Value, Problem>).self) { group in
+    _ transform: @escaping @Sendable (Element) async throws(Failure) -> Value
+  ) async throws(Failure) -> [Value] {
+    var results = [Result<Value, Failure>?](repeating: nil, count: count)
+    await withTaskGroup(of: (Int, Result<Value, Failure>).self) { group in
       for (index, element) in enumerated() {
         if index >= breadth, let (done, result) = await group.next() { results[done] = result }
         group.addTask {
-          do throws(Problem) {
+          do throws(Failure) {
             return (index, .success(try await transform(element)))
           } catch {
             return (index, .failure(error))

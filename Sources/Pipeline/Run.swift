@@ -144,13 +144,13 @@ extension Run {
     let isReusable =
       known.run?.record.tool == settings.tool
       && known.run?.record.configuration == settings.configuration
-    let projects = Set(collected.projects.keys).union(known.ledgers.keys).sorted()
+    let projects = Set(collected.projects.keys).union(known.snapshots.keys).sorted()
     var read = ProjectsRead(
       plans: projects.map { project in
         ReadingPlan(
           project: project,
           today: collected.projects[project] ?? [],
-          since: known.ledgers[project]?.scans ?? [],
+          since: known.snapshots[project]?.ledger.scans ?? [],
           layouts: settings.layouts,
           isReusable: isReusable
         )
@@ -168,7 +168,7 @@ extension Run {
   ) async -> [ProjectLedger] {
     observer.begins(.reconcile)
     let options = settings.reconciling
-    let ledgers = try? await readings.concurrentMap { (today) throws(Problem) in
+    return await readings.concurrentMap { today in
       Reconciliation.reconcile(
         today,
         with: known.snapshots[today.project],
@@ -176,7 +176,6 @@ extension Run {
         options: options
       )
     }
-    return ledgers ?? []
   }
 
   private func save(

@@ -10,6 +10,7 @@ public struct ReadingPlan: Sendable {
   /// The project.
   public let project: String
   private let today: [PlacedArtifact]
+  private let bySlot: [String: Artifact]
   private let known: KnownArtifacts
   private var unread: Set<String>
   private var touched: Set<Stream> = []
@@ -35,8 +36,8 @@ public struct ReadingPlan: Sendable {
     self.today = today
     known = KnownArtifacts(scans, layouts: layouts, isReusable: isReusable)
     unread = Set(today.map(\.artifact.key))
-    let slots = Set(today.map(\.placement.slot))
-    for slot in known.slots where !slots.contains(slot) {
+    bySlot = Dictionary(today.map { ($0.placement.slot, $0.artifact) }) { first, _ in first }
+    for slot in known.slots where bySlot[slot] == nil {
       touched.formUnion(known.streams(of: slot))
     }
     for placed in today where !known.holds(placed) {
@@ -140,9 +141,7 @@ extension ReadingPlan {
 
   /// A known artifact as it lies there now, under the key it has now.
   private func current(_ before: Artifact) -> Artifact? {
-    guard let slot = known.slot(of: before),
-      var now = today.first(where: { $0.placement.slot == slot })?.artifact
-    else { return nil }
+    guard let slot = known.slot(of: before), var now = bySlot[slot] else { return nil }
     now.sha256 = before.sha256
     return now
   }

@@ -65,8 +65,10 @@ struct ScanFiles {
     scan.skipped = reading.skipped.count
     scan.checks = reading.checks
     var reasons = [reading.failure].compactMap(\.self) + reading.gaps
-    if reading.skipped.count > 0 {
-      reasons.append("\(reading.skipped.count) entries could not be read")
+    switch reading.skipped.count {
+    case 0: break
+    case 1: reasons.append("1 entry could not be read")
+    case let count: reasons.append("\(count) entries could not be read")
     }
     // The same scanner wrote both: what cut one off may have cut the other.
     for other in others where !other.placed.isForPeople {
