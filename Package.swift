@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "Compression", ["CZlib"]),
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
-    tests(of: "Dashboards", ["Findings", "Syntax", "Reconciliation"]),
+    tests(of: "Dashboards", ["Findings", "Syntax", "Reconciliation", "CCmark"]),
     tests(of: "Pipeline", ["Findings", "Hashing", "Reconciliation"]),
     tests(of: "Services", ["Pipeline", "Findings", "Syntax", "Hashing", "TestSupport"]),
     tests(

@@ -42,8 +42,8 @@ struct Site {
         to: sink
       )
       for further in 1..<page.listing.pages {
-        let list = FindingsPage(further + 1, of: page.listing, in: outline)
-        let path = folder + ProjectListing.fileName(further + 1)
+        let list = FindingsPage(further + 1, of: page.listing, project: project, in: outline)
+        let path = folder + OpenListing.fileName(further + 1)
         try write(list, [(path, templates.findings)], to: sink)
       }
       for list in FindingList.states where list.count(project.totals) > 0 {
@@ -56,11 +56,13 @@ struct Site {
   /// Writes the lists over all projects, the findings under their permalinks, and the rules.
   func writeFindings<Failure: Error>(to sink: (Page) throws(Failure) -> Void) throws(Failure) {
     let folder = Permalink.folder
-    try write(
-      FindingsIndexPage(outline: outline),
-      [("\(folder)/index.html", templates.findingsIndex)],
-      to: sink
-    )
+    let index = FindingsIndexPage(outline: outline)
+    try write(index, [("\(folder)/index.html", templates.findingsIndex)], to: sink)
+    for further in 1..<index.listing.pages {
+      let list = FindingsPage(further + 1, of: index.listing, project: nil, in: outline)
+      let path = "\(folder)/\(OpenListing.fileName(further + 1))"
+      try write(list, [(path, templates.findings)], to: sink)
+    }
     for list in FindingList.all where list.count(outline.totals) > 0 {
       let path = "\(folder)/\(list.fileName)"
       try write(FindingsPage(list, in: outline), [(path, templates.findings)], to: sink)

@@ -18,7 +18,7 @@ extension JSONWriter {
     field("fixedAt", entry.fixedAt.map { moments[$0] })
     field("unknownSince", entry.unknownSince.map { moments[$0] })
     field("reason", entry.reason)
-    field("possiblyMovedFrom", entry.possiblyMovedFrom)
+    texts("possiblyMovedFrom", entry.possiblyMovedFrom)
     endObject()
   }
 
@@ -35,15 +35,15 @@ extension JSONWriter {
     key("rule")
     beginObject()
     field("id", finding.rule.id.bounded)
-    field("name", finding.rule.name.bounded)
+    if finding.rule.name != finding.rule.id { field("name", finding.rule.name.bounded) }
     endObject()
     field("severity", finding.severity.rawValue)
     field("scannerSeverity", finding.scannerSeverity?.bounded)
     field("title", finding.title.bounded)
     key("location")
     object(finding.location)
-    field("occurrences", finding.occurrences)
-    field("identifiers", finding.identifiers.map(\.label))
+    if finding.occurrences > 1 { field("occurrences", finding.occurrences) }
+    texts("identifiers", finding.identifiers.map(\.label))
     if let cvss = finding.cvss {
       key("cvss")
       beginObject()
@@ -60,6 +60,11 @@ extension JSONWriter {
     }
   }
 
+  /// Writes texts unless there are none.
+  private mutating func texts(_ name: StaticString, _ texts: [String]) {
+    if !texts.isEmpty { field(name, texts) }
+  }
+
   private mutating func members(of stream: Stream) {
     field("project", stream.project.bounded)
     field("category", stream.category.rawValue.bounded)
@@ -71,7 +76,7 @@ extension JSONWriter {
     beginObject()
     field("path", location.path?.bounded)
     field("line", location.line)
-    field("endLine", location.endLine)
+    if location.endLine != location.line { field("endLine", location.endLine) }
     field("column", location.column)
     field("logical", location.logical?.bounded)
     if let package = location.package {
@@ -102,12 +107,12 @@ extension JSONWriter {
     beginArray()
     for artifact in scan.artifacts { object(artifact, moments: &moments) }
     endArray()
-    field("alternates", scan.alternates.map(\.key.bounded))
+    texts("alternates", scan.alternates.map(\.key.bounded))
     field("reader", scan.reader)
     field("scannerVersion", scan.scannerVersion?.bounded)
     field("outcome", scan.outcome.rawValue)
     if !scan.reason.isEmpty { field("reason", scan.reason.bounded) }
-    field("notes", scan.notes.map(\.bounded))
+    texts("notes", scan.notes.map(\.bounded))
     field("findings", scan.findings)
     field("skipped", scan.skipped)
     field("checksPassed", scan.checks.passed)

@@ -41,9 +41,10 @@ public struct FindingsTable: Sendable {
   private static func row(_ entry: Entry, _ moments: inout MomentTexts) -> [String?] {
     let finding = entry.finding
     let location = finding.location
+    let name = finding.rule.name == finding.rule.id ? nil : finding.rule.name
     let texts: [String?] = [
       entry.id, entry.stream.project, entry.stream.category.rawValue, entry.stream.scanner,
-      entry.stream.target, finding.rule.id, finding.rule.name, finding.severity.rawValue,
+      entry.stream.target, finding.rule.id, name, finding.severity.rawValue,
       finding.scannerSeverity, finding.cvss?.score.description, finding.title, location.path,
       location.line?.description, location.endLine?.description, location.package?.name,
       location.package?.version, location.package?.fixedIn, location.resource, location.url,

@@ -3,6 +3,8 @@ internal import Reconciliation
 
 /// The lists of findings that have a page of their own.
 enum FindingList: Sendable, Hashable {
+  /// Those that count as open.
+  case open
   /// Those of a severity that count as open.
   case severity(Severity)
   /// Those in a state.
@@ -16,8 +18,8 @@ enum FindingList: Sendable, Hashable {
   /// The name of its page.
   var fileName: String {
     switch self {
+    case .open, .state(.open): "index.html"
     case .severity(let severity): "\(severity.rawValue).html"
-    case .state(.open): "index.html"
     case .state(let state): "\(state.word).html"
     }
   }
@@ -25,6 +27,7 @@ enum FindingList: Sendable, Hashable {
   /// What its page is called.
   var title: String {
     switch self {
+    case .open: "Open findings"
     case .severity(.unknown): "Open findings of unknown severity"
     case .severity(let severity): "Open \(severity.rawValue) findings"
     case .state(let state):
@@ -35,6 +38,7 @@ enum FindingList: Sendable, Hashable {
   /// How many findings are in it.
   func count(_ totals: LedgerTotals) -> Int {
     switch self {
+    case .open: totals.open.total
     case .severity(let severity): totals.open[severity]
     case .state(let state): totals.states[state] ?? 0
     }
@@ -43,17 +47,31 @@ enum FindingList: Sendable, Hashable {
   /// Whether an entry is in it.
   func contains(_ entry: Entry) -> Bool {
     switch self {
+    case .open: entry.state.countsAsOpen
     case .severity(let severity):
       entry.state.countsAsOpen && entry.finding.severity == severity
     case .state(let state): entry.state == state
     }
   }
 
-  /// Its first findings in projects, in listing order.
-  func first(_ limit: Int, of projects: [ProjectOutline], numbered: [Int]) -> [FindingReference] {
+  /// The word for it among others, such as `critical`.
+  var word: String {
+    switch self {
+    case .open: "open"
+    case .severity(let severity): severity.rawValue
+    case .state(let state): state.word
+    }
+  }
+
+  /// Its first findings, in listing order; of one project, or of all.
+  func first(
+    _ limit: Int,
+    of project: Int? = nil,
+    in outline: LedgerOutline
+  ) -> [FindingReference] {
     var found: [(order: ListingOrder, reference: FindingReference)] = []
-    for number in numbered {
-      let entries = projects[number].ledger.entries
+    for number in outline.projects.indices where project == nil || number == project {
+      let entries = outline.projects[number].ledger.entries
       var own = entries.indices.filter { contains(entries[$0]) }
         .map { ListingOrder(entries[$0], at: $0) }
       own.sort()

@@ -1,19 +1,32 @@
 internal import Findings
 internal import Reconciliation
 
-/// The way to all lists of findings.
+/// The worst open findings, and the way to all other lists.
 struct FindingsIndexPage: TemplateView {
   let outline: LedgerOutline
+  let listing: OpenListing
 
-  private func counts(_ isWanted: (FindingList) -> Bool) -> [LinkedCount] {
-    FindingList.all.filter(isWanted).map { list in
+  /// The findings of a ledger.
+  init(outline: LedgerOutline) {
+    self.outline = outline
+    listing = OpenListing(in: outline)
+  }
+
+  private func counts(_ lists: [FindingList]) -> [LinkedCount] {
+    lists.map { list in
       LinkedCount(
-        list.title,
+        list.word,
         list.count(outline.totals),
-        style: list.fileName.prefix { $0 != "." }.description,
+        style: list.word,
         link: Link(relative: list.fileName)
       )
     }
+  }
+
+  private var more: String? {
+    let more = outline.totals.open.total - listing.findings.count
+    return more > 0
+      ? "\(counted(more, "more finding")): see the lists by severity and the projects’ own." : nil
   }
 
   static let schema = Schema<FindingsIndexPage>(
@@ -21,17 +34,20 @@ struct FindingsIndexPage: TemplateView {
     [
       .record("frame") { PageFrame("Findings", in: $0.outline, root: "../", place: .findings) },
       .number("open") { $0.outline.totals.open.total },
-      .list("severities") { page in
-        page.counts { if case .severity = $0 { true } else { false } }
+      .list("severities") { $0.counts(Severity.allCases.map(FindingList.severity)) },
+      .list("states") { $0.counts(FindingList.states) },
+      .list("sections") { page in
+        FindingSection.listing(
+          page.listing.page(1),
+          of: page.outline.totals.open,
+          in: page.outline,
+          root: "../",
+          namesProject: true
+        )
       },
-      .list("states") { page in
-        page.counts { if case .state = $0 { true } else { false } }
-      },
-      .list("projects") { page in
-        page.outline.worst.map { project in
-          LinkedCount(project.name, project.totals.open.total, link: project.link(root: "../"))
-        }
-      },
+      .list("pages") { $0.listing.links(current: 1) },
+      .flag("hasPages") { $0.listing.pages > 1 },
+      .text("more") { $0.more },
       .number("rules") { $0.outline.rules.rules.count },
       .list("rulePages") { page in
         (0..<page.outline.rules.pages).map { number in

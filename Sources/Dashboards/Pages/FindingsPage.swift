@@ -28,79 +28,71 @@ struct FindingsPage: TemplateView {
 }
 
 extension FindingsPage {
-  /// A list over all projects.
-  init(_ list: FindingList, in outline: LedgerOutline) {
-    self.init(
-      list,
+  /// A list of one project, or over all.
+  init(_ list: FindingList, of number: Int? = nil, in outline: LedgerOutline) {
+    let name = number.map { " in \(outline.projects[$0].name)" } ?? ""
+    let totals = Self.totals(list, of: number, in: outline)
+    let references = list.first(Self.limit, of: number, in: outline)
+    let rest = totals.total - references.count
+    frame = PageFrame(
+      list.title + name,
       in: outline,
-      projects: Array(outline.projects.indices),
-      frame: PageFrame(list.title, in: outline, root: "../", place: .findings)
+      root: number == nil ? "../" : "../../",
+      place: number == nil ? .findings : .projects
     )
+    intro = Self.meaning(of: list)
+    more =
+      rest > 0
+      ? "\(counted(rest, "more finding")): see the projects’ own lists, or findings.csv." : nil
+    sections = FindingSection.listing(
+      references[...],
+      of: totals,
+      in: outline,
+      root: frame.root,
+      namesProject: number == nil
+    )
+    pages = []
   }
 
-  /// A list of one project.
-  init(_ list: FindingList, of number: Int, in outline: LedgerOutline) {
-    let name = outline.projects[number].name
-    self.init(
-      list,
+  /// A further page of open findings, of one project or of all.
+  init(_ page: Int, of listing: OpenListing, project: ProjectOutline?, in outline: LedgerOutline) {
+    let name = project.map { " in \($0.name)" } ?? ""
+    frame = PageFrame(
+      "Open findings\(name), page \(page) of \(listing.pages)",
       in: outline,
-      projects: [number],
-      frame: PageFrame("\(list.title) in \(name)", in: outline, root: "../../", place: .projects)
+      root: project == nil ? "../" : "../../",
+      place: project == nil ? .findings : .projects
     )
+    intro = nil
+    more = nil
+    sections = FindingSection.listing(
+      listing.page(page),
+      of: (project?.totals ?? outline.totals).open,
+      in: outline,
+      root: frame.root,
+      namesProject: project == nil
+    )
+    pages = listing.links(current: page)
   }
 
-  private init(_ list: FindingList, in outline: LedgerOutline, projects: [Int], frame: PageFrame) {
-    let references = list.first(Self.limit, of: outline.projects, numbered: projects)
+  private static func totals(
+    _ list: FindingList,
+    of project: Int?,
+    in outline: LedgerOutline
+  ) -> SeverityCounts {
     var totals = SeverityCounts()
-    for number in projects {
+    for number in outline.projects.indices where project == nil || number == project {
       let entries = outline.projects[number].ledger.entries
       for index in entries.indices where list.contains(entries[index]) {
         totals[entries[index].finding.severity] += 1
       }
     }
-    let rest = totals.total - references.count
-    self.init(
-      frame: frame,
-      intro: Self.meaning(of: list),
-      more: rest > 0
-        ? "\(counted(rest, "more finding")) of this list: see the projects, or findings.csv." : nil,
-      sections: FindingSection.listing(
-        references[...],
-        of: totals,
-        in: outline,
-        root: frame.root,
-        namesProject: projects.count != 1
-      ),
-      pages: []
-    )
-  }
-
-  /// A further page of a project's open findings.
-  init(_ page: Int, of listing: ProjectListing, in outline: LedgerOutline) {
-    let project = outline.projects[listing.number]
-    self.init(
-      frame: PageFrame(
-        "\(project.name), open findings, page \(page) of \(listing.pages)",
-        in: outline,
-        root: "../../",
-        place: .projects
-      ),
-      intro: nil,
-      more: nil,
-      sections: FindingSection.listing(
-        listing.page(page),
-        of: project.totals.open,
-        in: outline,
-        root: "../../",
-        namesProject: false
-      ),
-      pages: listing.links(current: page)
-    )
+    return totals
   }
 
   private static func meaning(of list: FindingList) -> String? {
     switch list {
-    case .severity: nil
+    case .open, .severity: nil
     case .state(let state): state.meaning
     }
   }

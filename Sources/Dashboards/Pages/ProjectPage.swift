@@ -5,7 +5,7 @@ internal import Reconciliation
 struct ProjectPage: TemplateView {
   let outline: LedgerOutline
   let project: ProjectOutline
-  let listing: ProjectListing
+  let listing: OpenListing
   let actions: [ActionRow]
 
   /// How many findings the Markdown twin lists.
@@ -16,7 +16,7 @@ struct ProjectPage: TemplateView {
   init(_ number: Int, in outline: LedgerOutline) {
     self.outline = outline
     project = outline.projects[number]
-    listing = ProjectListing(number, in: outline)
+    listing = OpenListing(project: number, in: outline)
     let projects = [project]
     actions = UpgradeAction.top(10, of: projects)
       .map { ActionRow($0, of: projects, root: Self.root, naming: 0) }

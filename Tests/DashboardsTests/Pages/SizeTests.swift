@@ -1,0 +1,37 @@
+import Dashboards
+import Findings
+import Reconciliation
+import Testing
+
+@Suite struct SizeTests {
+  private func bytes(_ site: WrittenSite) -> Int { site.files.values.reduce(0) { $0 + $1.count } }
+
+  /// With as many findings on a page as 100,000 findings give, so that what each finding adds is
+  /// what it adds there.
+  @Test func aFindingAddsLessThanAThousandBytesToAllFilesTogether() throws {
+    let small = try WrittenSite(LargeLedger.make(findings: 11_000, projects: 5, shelves: 110))
+    let large = try WrittenSite(LargeLedger.make(findings: 13_000, projects: 5, shelves: 130))
+    let each = (bytes(large) - bytes(small)) / 2_000
+    #expect((1..<1_000).contains(each))
+  }
+
+  @Test func filesStayFewHoweverManyFindingsThereAre() throws {
+    let projects = 4
+    let site = try WrittenSite(LargeLedger.make(findings: 6_000, projects: projects))
+    let lists = 6_000 / 500 + projects
+    let rules = 1
+    // 32 × 32 pages of permalinks, a page and a twin each project, a page a run; 40 for the rest.
+    #expect(site.files.count <= 1_024 + projects * 2 + lists + rules + 3 + 40)
+  }
+
+  @Test func theFirstScreenStaysSmallWithAThousandProjects() throws {
+    let site = try WrittenSite(LargeLedger.make(findings: 3_000, projects: 1_000))
+    #expect((site.files["index.html"]?.count ?? .max) < 100_000)
+    #expect((site.files["index.md"]?.count ?? .max) < 100_000)
+    let rows = site.text("index.html").matches(of: /<th scope="row"><a href="projects\//).count
+    #expect(rows == 50)
+    #expect(site.text("index.html").contains("The worst 50 of 1000 projects."))
+    let all = site.text("projects/index.html").matches(of: /<th scope="row"><a href=/).count
+    #expect(all == 1_000)
+  }
+}
