@@ -14,6 +14,7 @@ struct TimeAxis: Sendable, Hashable {
   /// From the first moment's midnight to the midnight after the last, which is seen for at least
   /// half a day.
   init(from first: Instant, to last: Instant) {
+    let last = max(first, last)
     start = Instant(seconds: Int64(first.day) * 86_400)
     end = Instant(seconds: max(Int64(last.day + 1) * 86_400, last.seconds + 43_200))
   }
@@ -24,11 +25,11 @@ struct TimeAxis: Sendable, Hashable {
     return min(max(share, 0), 1)
   }
 
-  /// At most five or six dates at round distances: days, Mondays, firsts of months.
+  /// At most five or six dates at equal distances: days, Mondays, firsts of months.
   var ticks: [Tick] {
     let days = start.day...end.day
-    if let step = [1, 2, 7, 14].first(where: { (days.count - 1) / $0 < 5 }) {
-      let offset = step < 7 ? 0 : 4
+    if let step = [1, 2, 3, 5, 7, 14].first(where: { (days.count - 1) / $0 < 5 }) {
+      let offset = step < 7 ? 0 : 4  // 1970-01-05 was a Monday.
       return days.filter { ($0 - offset).isMultiple(of: step) }
         .map { day in tick(Instant(seconds: Int64(day) * 86_400), withYear: false) }
     }

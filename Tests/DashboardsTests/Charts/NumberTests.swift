@@ -81,7 +81,7 @@ struct NumberTests {
     let quarter = TimeAxis(from: SampleTrend.day(-90), to: SampleTrend.start)
     #expect(quarter.ticks.map(\.label) == ["1 Sep", "1 Oct", "1 Nov"])
     let fortnight = TimeAxis(from: SampleTrend.start, to: SampleTrend.day(13))
-    #expect(fortnight.ticks.map(\.label) == ["2 Nov", "9 Nov"])
+    #expect(fortnight.ticks.map(\.label) == ["3 Nov", "6 Nov", "9 Nov", "12 Nov", "15 Nov"])
     let years = TimeAxis(from: SampleTrend.start, to: SampleTrend.day(500))
     #expect(years.ticks.map(\.label) == ["Jan 2027", "Jul 2027", "Jan 2028"])
   }
