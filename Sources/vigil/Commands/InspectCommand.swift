@@ -31,6 +31,9 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "text, or json: a scan and then its findings, one object a line.")
   var format = Format.text
 
+  @Flag(help: "Only the scans, not the findings.")
+  var scansOnly = false
+
   @Option(help: "The project they belong to.")
   var project = "report"
 
@@ -48,7 +51,10 @@ struct InspectCommand: AsyncParsableCommand {
         for placed in source.placed {
           let reading = try await AdHocReading(source.store, placed)
           problems += reading.problems
-          for scan in reading.projects.flatMap(\.scans) { print(scan) }
+          for var scan in reading.projects.flatMap(\.scans) {
+            if scansOnly { scan.findings = [] }
+            print(scan)
+          }
         }
       }
       return problems

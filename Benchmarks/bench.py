@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Measures what Vigil costs, against what it may cost, and prints a table.
+
+    Benchmarks/bench.py [reading] [collecting] [rendering] [nights]
+
+It exits with 0 whatever the figures are, and with 1 if something could not be measured. CPU times
+are user and system time together; of short runs the best of several counts, since whatever else the
+machine does only adds. Reports and results lie in a folder of their own, made once.
+"""
+
+import argparse
+import concurrent.futures
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import fleet
+import reports
+from measuring import Unmeasured, best, run, tree
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = 110_000_000
+FIRST, SECOND = "2026-11-23T02:00:00Z", "2026-11-24T02:00:00Z"
+
+
+class Bench:
+    def __init__(self, options):
+        self.vigil = Path(options.vigil).resolve()
+        self.tools = Path(options.tools).resolve() / "bin"
+        self.work = Path(options.work).resolve()
+        self.work.mkdir(parents=True, exist_ok=True)
+        self.rows = []
+
+    # What is printed.
+
+    def say(self, figure, measured, target="", passed=None):
+        verdict = {None: "", True: "pass", False: "FAIL"}[passed]
+        self.rows.append((figure, target, measured, verdict))
+        print(f"  {figure}: {measured} {target and f'(target {target})'} {verdict}", flush=True)
+
+    def table(self):
+        heads = ("figure", "target", "measured", "")
+        widths = [max(len(row[column]) for row in [heads, *self.rows]) for column in range(4)]
+        print()
+        for row in [heads, tuple("-" * width for width in widths), *self.rows]:
+            print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+
+    # What is measured.
+
+    def reading(self):
+        program = self.work / "parse-only"
+        source = Path(__file__).with_name("parse-only.cpp")
+        run(["c++", "-O2", "-std=c++17", "-o", program, source, "-lsimdjson"])
+        for form in ["sarif", "trivy"]:
+            path = self.report(form, SIZE)
+            parsing = best(7, [program, path])
+            arguments = [self.vigil, "inspect", "--format", "json"]
+            reading = best(5, [*arguments, "--scans-only", path])
+            listing = best(3, [*arguments, path])
+            ratio, memory = reading.cpu / parsing.cpu, reading.peak / path.stat().st_size
+            self.say(f"{form}: simdjson parses 110 MB", f"{parsing.cpu:.2f} s CPU")
+            self.say(f"{form}: read to findings", f"{ratio:.1f} × ({reading.cpu:.2f} s CPU)",
+                     "at most 4 × parsing", ratio <= 4)
+            self.say(f"{form}: every finding printed as JSON too", f"{listing.cpu:.2f} s CPU")
+            self.say(f"{form}: peak memory", f"{memory:.1f} × ({reading.peak >> 20} MiB)",
+                     "at most 5 × the report", memory <= 5)
+            if form == "sarif":
+                output = self.work / "sarif-tools.csv"
+                peer = run([self.tools / "sarif", "csv", "-o", output, path])
+                self.say("sarif: faster than `sarif csv`", f"{peer.cpu / reading.cpu:.0f} × ({peer.cpu:.1f} s CPU)",
+                         "at least 25 ×", peer.cpu / reading.cpu >= 25)
+            costs = [best(5, [*arguments, "--scans-only", self.report(form, SIZE // part)]).cpu
+                     for part in (16, 4)] + [reading.cpu]
+            self.scaling(f"{form}: reading 1, 4, 16 parts of 16", costs)
+
+    def collecting(self):
+        import storage
+
+        source = self.work / "objects"
+        if not source.exists():
+            source.mkdir()
+            for number in range(2000):
+                place = source / f"project-{number // 5:03}/sast/scanner-{number % 5}/report.sarif"
+                place.parent.mkdir(parents=True, exist_ok=True)
+                reports.make(place, "sarif", seed=f"object {number}", size=50_000, rules=40)
+        with tempfile.TemporaryDirectory(dir=self.work) as name:
+            folder = Path(name)
+            with storage.server(self.tools / "weed", folder / "weed") as (url, client):
+                files = [path for path in source.rglob("*") if path.is_file()]
+                with concurrent.futures.ThreadPoolExecutor(8) as pool:
+                    list(pool.map(lambda path: client.upload_file(
+                        str(path), "bench", f"artifacts/{path.relative_to(source)}"), files))
+                environment = storage.environment()
+                sync = run([self.tools / "aws", "--endpoint-url", url, "s3", "sync", "--quiet",
+                            "s3://bench/artifacts", folder / "synced"], env=environment)
+                if tree(folder / "synced")[0] != len(files):
+                    raise Unmeasured("`aws s3 sync` did not fetch everything")
+                more = f"  endpoint: {url}\n  region: us-east-1\n"
+                config = fleet.configure(folder, "s3://bench/artifacts", "history", more)
+                first, stages = self.night(config, folder, FIRST, env=environment)
+                second, _ = self.night(config, folder, SECOND, env=environment)
+        size = sum(path.stat().st_size for path in files)
+        self.say("collect: objects", f"{len(files)}, {size / 1e6:.0f} MB, SeaweedFS on loopback")
+        self.say("collect: `aws s3 sync`", f"{sync.cpu:.1f} s CPU, {sync.wall:.1f} s")
+        share = first.cpu / sync.cpu
+        self.say("collect: vigil run, reading and pages included", f"{share:.2f} ({first.cpu:.1f} s CPU, {first.wall:.1f} s)",
+                 "at most 0.20 of sync", share <= 0.2)
+        self.say("collect: its stages", stages)
+        self.say("collect: the night after, nothing changed", f"{second.cpu:.1f} s CPU, {second.wall:.1f} s")
+
+    def rendering(self):
+        folder = self.work / "rendering"
+        self.fleet(folder, projects=20, findings=1000)
+        site = folder / "site"
+        shutil.rmtree(site, ignore_errors=True)
+        cost = best(3, [self.vigil, "report", "--history", folder / "history", "--output", site])
+        files, size = tree(site)
+        rows = 100_000 / cost.cpu
+        self.say("render: rows of 100,000 findings", f"{rows:,.0f} a second ({cost.cpu:.2f} s CPU, {cost.wall:.2f} s)",
+                 "at least 300,000 a second", rows >= 300_000)
+        self.say("render: the site's files", f"{files:,}", "under 10,000", files < 10_000)
+        self.say("render: the site's bytes", f"{size / 1e6:.1f} MB", "under 100 MB", size < 100e6)
+        first = (site / "index.html").stat().st_size
+        self.say("render: first page", f"{first / 1e3:.1f} kB", "under 100 kB", first < 100_000)
+        self.say("render: peak memory", f"{cost.peak >> 20} MiB")
+
+    def nights(self):
+        costs = []
+        for times, projects in [(1, 62), (4, 250), (16, 1000)]:
+            folder = self.work / f"nights-{projects}"
+            first = self.fleet(folder, projects=projects, findings=40)
+            begin = time.time()
+            history = tree(folder / "history")[1]
+            cost, stages = self.night(folder / "vigil.yml", folder, SECOND)
+            files, size = tree(folder / "public", since=begin)
+            grown = tree(folder / "history")[1] - history
+            costs.append(cost.cpu)
+            name = f"night {times} ×"
+            self.say(f"{name}: {projects} projects, {projects * 200:,} open, unchanged",
+                     f"{cost.cpu:.2f} s CPU, {cost.wall:.2f} s, {cost.peak >> 20} MiB")
+            self.say(f"{name}: the first night", f"{first.cpu:.2f} s CPU, {first.wall:.2f} s, {first.peak >> 20} MiB")
+            self.say(f"{name}: written", f"{files:,} files, {size / 1e6:.1f} MB of pages; {grown / 1e6:.2f} MB of history")
+            self.say(f"{name}: stages", stages)
+        self.scaling("night: 1, 4, 16 ×", costs)
+
+    # What they have in common.
+
+    def report(self, form, size):
+        path = self.work / f"{form}-{size}.json"
+        if not path.exists():
+            part = path.with_suffix(".part")
+            reports.make(part, form, seed=7, size=size)
+            part.rename(path)
+        return path
+
+    def fleet(self, folder, projects, findings):
+        """A folder with a history of one night; the cost of that night."""
+        fleet.make(folder, projects, findings, seed=7)
+        for name in ["history", "public"]:
+            shutil.rmtree(folder / name, ignore_errors=True)
+        config = fleet.configure(folder, "artifacts", "history")
+        return self.night(config, folder, FIRST)[0]
+
+    def night(self, config, folder, moment, **options):
+        """The cost of a run, and how long its stages took."""
+        with open(folder / "stages", "w+") as stages:
+            cost = run([self.vigil, "run", "--config", config.name, "--now", moment, "--verbose"],
+                       cwd=folder, stderr=stages, **options)
+            stages.seek(0)
+            return cost, "; ".join(line.strip() for line in stages)
+
+    def scaling(self, figure, costs):
+        """Cost is linear if sixteen times the work costs at most sixteen times as much, and a quarter
+        for what else the machine does."""
+        growth = costs[2] / costs[0]
+        self.say(figure, " → ".join(f"{cost:.3f}" for cost in costs) + f" s CPU: {growth:.1f} ×",
+                 "at most 16 × and a quarter", growth <= 20)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    names = ["reading", "collecting", "rendering", "nights"]
+    parser.add_argument("what", nargs="*", choices=[*names, []], help="what to measure; all of it by default")
+    parser.add_argument("--vigil", default=ROOT / ".build/release/vigil", help="the program to measure")
+    parser.add_argument("--tools", default=ROOT / ".build-tools", help="the virtual environment with the peers")
+    parser.add_argument("--work", default=ROOT / ".build-bench", help="where reports and results go")
+    options = parser.parse_args()
+    bench = Bench(options)
+    failed = False
+    for name in options.what or names:
+        print(f"{name} …", flush=True)
+        try:
+            getattr(bench, name)()
+        except (Unmeasured, OSError, ImportError, subprocess.SubprocessError) as error:
+            failed = True
+            bench.say(name, f"not measured: {error}")
+    bench.table()
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
