@@ -1,0 +1,1 @@
+"""A small web shop: a catalogue, a cart and receipts."""
