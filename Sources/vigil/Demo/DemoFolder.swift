@@ -1,6 +1,7 @@
 internal import Findings
 internal import FoundationEssentials
 internal import Glibc
+internal import Pipeline
 internal import Services
 
 /// A working folder for the sample nights: a bucket, a history, and the configuration for both.
@@ -55,13 +56,18 @@ struct DemoFolder {
     )
   }
 
-  /// Puts what a night's pipelines left into the bucket, with the time at which they did.
+  /// Puts what a night's pipelines left into the bucket.
+  ///
+  /// They run every scanner every night; a report that is the same as the night before is in no
+  /// night's samples, and only its time is new.
   func receive(_ night: DemoNight) async throws(Problem) {
     for key in night.removed { unlink("\(path)/\(key)") }
     for (key, bytes) in night.uploads {
       unlink("\(path)/\(key)")
       _ = try await bucket.create(key: key, bytes: bytes)
-      let time = timespec(tv_sec: Int(night.uploaded.seconds), tv_nsec: 0)
+    }
+    let time = timespec(tv_sec: Int(night.uploaded.seconds), tv_nsec: 0)
+    for key in try await bucket.list(prefix: "").objects.map(\.key) {
       guard utimensat(AT_FDCWD, "\(path)/\(key)", [time, time], 0) == 0 else {
         throw Problem(file: "\(path)/\(key)", problem: "could not be given its time")
       }

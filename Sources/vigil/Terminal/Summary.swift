@@ -12,8 +12,16 @@ struct Summary: CustomStringConvertible {
     var totals = Totals()
     var scans = 0
     var failed = 0
+    var changes: [Change: Int] = [:]
+    var baseline = 0
     for project in ledger.projects {
-      totals += Totals(of: project.entries)
+      let own = Totals(of: project.entries)
+      totals += own
+      if project.isBaseline {
+        baseline += own.open.total
+      } else {
+        changes.merge(own.changes, uniquingKeysWith: +)
+      }
       scans += project.scans.count
       failed += project.scans.count { $0.outcome == .failed || $0.outcome == .missing }
     }
@@ -30,8 +38,9 @@ struct Summary: CustomStringConvertible {
       parts.append("first run: a baseline")
     } else {
       for change: Change in [.new, .reopened, .fixed, .removed, .moved, .changed] {
-        if let number = totals.changes[change] { parts.append("\(number) \(change.rawValue)") }
+        if let number = changes[change] { parts.append("\(number) \(change.rawValue)") }
       }
+      if baseline > 0 { parts.append("\(baseline) as the baseline of new projects") }
     }
     description = parts.joined(separator: ", ")
   }
