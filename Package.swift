@@ -90,12 +90,16 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
     tests(of: "Findings"),
     tests(of: "Syntax"),
+    tests(of: "Hashing"),
     tests(of: "Compression", ["CZlib"]),
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Dashboards", ["Findings", "Syntax", "Reconciliation", "CCmark"]),
     tests(of: "Pipeline", ["Findings", "Hashing", "Reconciliation"]),
-    tests(of: "Services", ["Pipeline", "Findings", "Syntax", "Hashing", "TestSupport"]),
+    tests(
+      of: "Services",
+      ["Pipeline", "Dashboards", "Findings", "Syntax", "Hashing", "TestSupport"]
+    ),
     tests(
       of: "vigil",
       ["Findings", "Syntax", "Compression", "Pipeline", "Services", "TestSupport"]
