@@ -16,11 +16,11 @@ struct EndpointURL {
     let path = query.map { beforeFragment[..<$0] } ?? beforeFragment
     let names = query.map { Self.names(beforeFragment[$0...].dropFirst()) } ?? []
     let suffix = names.isEmpty ? "" : "?" + names.joined(separator: "&")
-    let shown = path.split(separator: "/", omittingEmptySubsequences: false)
-      .map { Redaction.masked(String($0)) }.joined(separator: "/")
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(Self.part)
+    let shown = parts.map { Redaction.masked($0) }.joined(separator: "/")
     display = origin + shown + suffix
     template =
-      Self.template(path) + (names.isEmpty ? "" : "?" + names.sorted().joined(separator: "&"))
+      Self.template(parts) + (names.isEmpty ? "" : "?" + names.sorted().joined(separator: "&"))
   }
 
   /// Takes scheme, host and port off the front: lower case, without credentials and default port.
@@ -44,13 +44,22 @@ struct EndpointURL {
     return names
   }
 
-  private static func template(_ path: Substring) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    return "/" + parts.map { isIdentifier($0) ? "{id}" : String($0) }.joined(separator: "/")
+  /// A part of a path without the values of its own parameters: `a;jsessionid=…` as `a;jsessionid`.
+  private static func part(_ part: Substring) -> String {
+    let pieces = part.split(separator: ";", omittingEmptySubsequences: false)
+    let names = pieces.dropFirst().map { $0.prefix { $0 != "=" } }
+    return ([pieces[0]] + names).joined(separator: ";")
   }
 
-  /// A number, a UUID, or a long run of hexadecimal digits or of mixed letters and digits.
-  private static func isIdentifier(_ part: Substring) -> Bool {
+  private static func template(_ parts: [String]) -> String {
+    "/"
+      + parts.filter { !$0.isEmpty }.map { isIdentifier($0) ? "{id}" : $0 }.joined(separator: "/")
+  }
+
+  /// A number, a UUID, a long run of hexadecimal digits or of mixed letters and digits, or what
+  /// looks secret.
+  private static func isIdentifier(_ part: String) -> Bool {
+    if Redaction.masked(part) != part { return true }
     let bytes = part.utf8
     let digits = bytes.count { (48...57).contains($0) }
     if digits == bytes.count { return true }
