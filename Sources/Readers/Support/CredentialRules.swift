@@ -22,6 +22,11 @@ enum CredentialRules {
 extension Redaction {
   /// Hides what a line of code gives away: its quoted texts, and what is assigned.
   init(valuesIn snippet: String) {
+    self.init(hiding: Self.quoted(in: snippet))
+  }
+
+  /// The quoted texts of some code, and what is assigned in it.
+  static func quoted(in snippet: String) -> [String] {
     var values: [String] = []
     let quotes: Set<Character> = ["\"", "'", "`"]
     var rest = snippet[...]
@@ -37,7 +42,7 @@ extension Redaction {
       let value = line[line.index(after: sign)...].drop { $0 == " " || $0 == "=" }
       values.append(String(value.prefix { !$0.isWhitespace && $0 != ";" && $0 != "," }))
     }
-    self.init(hiding: values)
+    return values
   }
 
   /// A message of a credential rule whose code is not known: quoted texts and every word that is not

@@ -29,7 +29,8 @@ struct LeakedSecret {
     fingerprint: String? = nil,
     _ digests: SecretDigest
   ) -> Finding {
-    let redact = Redaction(hiding: [value, context].compactMap { $0 })
+    let quoted = context.map { Redaction.quoted(in: $0) } ?? []
+    let redact = Redaction(hiding: [value, context].compactMap { $0 } + quoted)
     var rule = rule
     rule.id = redact.known(rule.id)
     rule.name = MarkdownText.line(rule.name, hiding: redact)
@@ -53,7 +54,8 @@ struct LeakedSecret {
           path: location.path ?? "",
           line: location.line,
           snippet: value == nil ? context.flatMap { SnippetDigest.of($0) } : nil,
-          fingerprint: fingerprint
+          // A scanner may make it of the secret itself, or of a digest that anybody can make.
+          fingerprint: fingerprint.map { digests($0) }
         )
       ),
       identifiers: identifiers
