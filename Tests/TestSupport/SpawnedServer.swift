@@ -8,6 +8,11 @@ public final class SpawnedServer: Sendable {
   public struct Failure: Error, CustomStringConvertible {
     /// The reason.
     public var description: String
+
+    /// A reason in a sentence.
+    public init(description: String) {
+      self.description = description
+    }
   }
 
   /// The port it was told to listen on.
