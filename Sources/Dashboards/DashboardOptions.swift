@@ -6,11 +6,20 @@ public struct DashboardOptions: Sendable {
   public var generatedBy: String
   /// After how many days without a new report a scan is stale.
   public var staleAfterDays: Int
+  /// Above how many findings each is described in brief, so that the site stays below 100 MB: what
+  /// its rule's page says is then not repeated.
+  public var briefAbove: Int
 
   /// Options of a dashboard.
-  public init(title: String, generatedBy: String, staleAfterDays: Int = 7) {
+  public init(
+    title: String,
+    generatedBy: String,
+    staleAfterDays: Int = 7,
+    briefAbove: Int = 60_000
+  ) {
     self.title = title
     self.generatedBy = generatedBy
     self.staleAfterDays = staleAfterDays
+    self.briefAbove = briefAbove
   }
 }

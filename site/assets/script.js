@@ -11,13 +11,14 @@
     return made;
   };
 
-  // The text a row is sorted by: numbers as numbers, no value last.
+  // Numbers are sorted as numbers, even those with a sign or a unit; no value comes last.
   const collator = new Intl.Collator("en", { numeric: true });
   const key = (row, column) => row.cells[column]?.textContent.trim() ?? "";
+  const number = (text) => parseFloat(text.replace("−", "-").replace("±", ""));
   const compare = (column, direction) => (left, right) => {
     const [a, b] = [key(left, column), key(right, column)];
     if (a === "" || b === "") return (a === "") - (b === "");
-    return direction * collator.compare(a.replace("−", "-"), b.replace("−", "-"));
+    return direction * (number(a) - number(b) || collator.compare(a, b));
   };
 
   // Rows are sorted inside their groups, groups by their first row.

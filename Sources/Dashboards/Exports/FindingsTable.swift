@@ -42,11 +42,12 @@ public struct FindingsTable: Sendable {
     let finding = entry.finding
     let location = finding.location
     let name = finding.rule.name == finding.rule.id ? nil : finding.rule.name
+    let endLine = location.endLine == location.line ? nil : location.endLine
     let texts: [String?] = [
       entry.id, entry.stream.project, entry.stream.category.rawValue, entry.stream.scanner,
       entry.stream.target, finding.rule.id, name, finding.severity.rawValue,
       finding.scannerSeverity, finding.cvss?.score.description, finding.title, location.path,
-      location.line?.description, location.endLine?.description, location.package?.name,
+      location.line?.description, endLine?.description, location.package?.name,
       location.package?.version, location.package?.fixedIn, location.resource, location.url,
       location.image, location.account, location.region, location.cluster,
     ]

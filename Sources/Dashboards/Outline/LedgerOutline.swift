@@ -15,6 +15,8 @@ struct LedgerOutline: Sendable {
   let ages: Ages
   let trend: Trend
   let rules: RuleBook
+  /// How many findings there are, closed ones included.
+  let count: Int
   private let scanOfStream: [Stream: ScanOutline]
   private let ids: Set<String>
 
@@ -44,9 +46,13 @@ struct LedgerOutline: Sendable {
     ages = Ages.combined(projects.map(\.ages))
     trend = Trend.combined(ledger.projects, runs: ledger.runs)
     rules = RuleBook(ledger.projects)
+    count = ledger.projects.reduce(0) { $0 + $1.entries.count }
     scanOfStream = Dictionary(self.scans.map { ($0.scan.stream, $0) }) { first, _ in first }
     ids = Set(ledger.projects.lazy.flatMap { $0.entries.lazy.map(\.id) })
   }
+
+  /// Whether each finding is described in brief.
+  var isBrief: Bool { count > options.briefAbove }
 
   /// The scan that decides over a stream's findings.
   func scan(of stream: Stream) -> ScanOutline? { scanOfStream[stream] }

@@ -6,7 +6,7 @@ struct OpenListing: Sendable {
   /// How many findings one page lists.
   static let pageSize = 500
   /// How many pages a list over all projects has at most; the projects' own lists are whole.
-  static let pageLimit = 10
+  static let pageLimit = 4
 
   let findings: [FindingReference]
   private let severities: [Severity]

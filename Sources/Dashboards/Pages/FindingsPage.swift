@@ -12,7 +12,7 @@ struct FindingsPage: TemplateView {
   let pages: [PageLink]
 
   /// How many findings a list shows that is not paged.
-  static let limit = 1_000
+  static let limit = 500
 
   static let schema = Schema<FindingsPage>(
     "findings",

@@ -49,10 +49,8 @@ struct PermalinkPage: TemplateView {
   /// All pages of a ledger, sorted.
   static func all(in outline: LedgerOutline) -> [PermalinkPage] {
     var shelves: [String: [FindingReference]] = [:]
-    var count = 0
     for (number, project) in outline.projects.enumerated() {
       let entries = project.ledger.entries
-      count += entries.count
       for index in entries.indices {
         shelves[Permalink.shelf(of: entries[index].id), default: []]
           .append(FindingReference(project: number, entry: index))
@@ -64,7 +62,7 @@ struct PermalinkPage: TemplateView {
           outline: outline,
           shelf: shelf,
           references: references.sorted { outline[$0].id < outline[$1].id },
-          holdsRules: count <= limitForRules
+          holdsRules: outline.count <= min(limitForRules, outline.options.briefAbove)
         )
       }
   }

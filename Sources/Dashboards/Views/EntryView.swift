@@ -40,6 +40,16 @@ struct EntryView: TemplateView {
     outline.rules.position(of: finding.rule.id, scanner: entry.stream.scanner)
   }
 
+  /// The names others know it by, unless those of its rule say as much.
+  private var identifiers: [Identifier] {
+    if outline.isBrief, let rulePosition,
+      outline.rules.rules[rulePosition].identifiers == finding.identifiers
+    {
+      return []
+    }
+    return finding.identifiers
+  }
+
   private var cvss: String? {
     finding.cvss.map { cvss in
       "\(cvss.score)" + (cvss.vector.map { " (\($0.bounded(to: 120)))" } ?? "")
@@ -53,9 +63,12 @@ struct EntryView: TemplateView {
     }
   }
 
-  /// How this run recognised it, where that is more than the same rule at the same place.
+  /// How this run recognised it; in brief only where that is more than the same rule at the same
+  /// place.
   private var recognition: String? {
-    entry.matchedBy.flatMap { $0 == .place || $0 == .fingerprint ? nil : $0.words }
+    entry.matchedBy.flatMap { pass in
+      outline.isBrief && (pass == .place || pass == .fingerprint) ? nil : pass.words
+    }
   }
 
   static let schema = Schema<EntryView>(
@@ -70,6 +83,7 @@ struct EntryView: TemplateView {
       .text("since") { $0.since.date },
       .text("firstSeen") { $0.since == $0.entry.firstSeen ? nil : $0.entry.firstSeen.date },
       .text("change") { $0.change },
+      .flag("isBrief") { $0.outline.isBrief },
       .record("project") { NamedLink(name: $0.project.name, link: $0.project.link(root: root)) },
       .text("place") { $0.finding.location.words.bounded(to: 1_000) },
       .list("details") { Detail.all($0.finding.location) },
@@ -84,8 +98,9 @@ struct EntryView: TemplateView {
         }
       },
       .list("identifiers") { view in
-        view.finding.identifiers.filter { $0.value != view.finding.rule.id || $0.page != nil }
-          .prefix(30).map { NamedLink(name: $0.label.bounded(to: 80), link: $0.page) }
+        view.identifiers.prefix(30).map {
+          NamedLink(name: $0.label.bounded(to: 80), link: $0.page)
+        }
       },
       .text("cvss") { $0.cvss },
       .markup("message", in: .html) { view in

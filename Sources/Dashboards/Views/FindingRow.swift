@@ -7,16 +7,23 @@ struct FindingRow: TemplateView {
   let place: String
   /// What is remarkable about it, such as `new`; empty for most.
   let note: String
-  let since: String
+  /// When it was first seen; nil where brevity leaves it to the finding's own entry.
+  let since: String?
   let project: NamedLink?
 
   /// A finding of a project, seen from a page whose way to the top is `root`.
-  init(_ entry: Entry, of project: ProjectOutline, root: String, namesProject: Bool) {
+  init(
+    _ entry: Entry,
+    of project: ProjectOutline,
+    root: String,
+    namesProject: Bool,
+    isBrief: Bool
+  ) {
     link = Permalink.link(to: entry.id, root: root)
     let place = entry.finding.location.words.bounded(to: 160)
     self.place = place.isEmpty ? "no place given" : place
     note = Self.note(entry, isBaseline: project.ledger.isBaseline)
-    since = entry.firstSeen.date
+    since = isBrief && note.isEmpty && !namesProject ? nil : entry.firstSeen.date
     self.project =
       namesProject ? NamedLink(name: project.name, link: project.link(root: root)) : nil
   }

@@ -56,7 +56,8 @@ extension FindingSection {
           outline[reference],
           of: outline.projects[reference.project],
           root: root,
-          namesProject: namesProject
+          namesProject: namesProject,
+          isBrief: outline.isBrief
         )
       }
     )

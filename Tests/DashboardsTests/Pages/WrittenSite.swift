@@ -10,17 +10,24 @@ struct WrittenSite {
   /// Whether a file was begun again after another.
   private(set) var isInterleaved = false
 
-  static func dashboard(overrides: [String: [UInt8]] = [:]) throws -> Dashboard {
+  static func dashboard(
+    overrides: [String: [UInt8]] = [:],
+    briefAbove: Int = 60_000
+  ) throws -> Dashboard {
     let library = try TemplateLibrary(files: Assets.templates, overrides: overrides)
     return try Dashboard(
       templates: library,
-      options: DashboardOptions(title: "Example <Shop>", generatedBy: "vigil 0.1.0")
+      options: DashboardOptions(
+        title: "Example <Shop>",
+        generatedBy: "vigil 0.1.0",
+        briefAbove: briefAbove
+      )
     )
   }
 
-  init(_ ledger: Ledger) throws {
+  init(_ ledger: Ledger, briefAbove: Int = 60_000) throws {
     var last = ""
-    try Self.dashboard().write(ledger) { page in
+    try Self.dashboard(briefAbove: briefAbove).write(ledger) { page in
       if page.path != last {
         if files[page.path] != nil { isInterleaved = true }
         order.append(page.path)
