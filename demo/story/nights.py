@@ -71,14 +71,14 @@ def infrastructure(tree):
 
 
 def fixes(tree):
-    """The search takes parameters, the printer a format, PyYAML is new, the queue is encrypted."""
+    """The search takes parameters, the label is no format, PyYAML is new, the queue is encrypted."""
     tree.replace(CATALOGUE, FORMATTED, PARAMETERISED)
     tree.replace("shop/requirements.txt", "pyyaml==5.3\n", "pyyaml==6.0.1\n")
-    tree.replace("shop/native/label.c", "printf(label->name)", 'printf("%s", label->name)')
+    tree.replace("shop/native/label.c", "printf(label->name)", "fputs(label->name, stdout)")
     tree.replace(
         "infra/cloudformation/queue.yml",
         "      VisibilityTimeout: 30\n",
-        "      VisibilityTimeout: 30\n      SqsManagedSseEnabled: true\n",
+        "      VisibilityTimeout: 30\n      KmsMasterKeyId: alias/shop\n",
     )
     tree.append(
         "infra/terraform/main.tf",
@@ -166,11 +166,21 @@ spec:
         app: logs
     spec:
       hostPID: true
+      automountServiceAccountToken: false
       containers:
         - name: shipper
           image: registry.shop.example/logs/shipper:1.8.2
+          imagePullPolicy: Always
           securityContext:
             privileged: true
+            readOnlyRootFilesystem: true
+          resources:
+            requests:
+              cpu: 50m
+              memory: 64Mi
+            limits:
+              cpu: 200m
+              memory: 128Mi
           volumeMounts:
             - name: docker
               mountPath: /var/run/docker.sock

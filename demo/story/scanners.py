@@ -48,7 +48,7 @@ SCANNERS = [
     Scanner(
         "shop/sast/flawfinder/flawfinder.sarif",
         "code",
-        ("flawfinder", "--sarif", "--minlevel", "2", "native"),
+        ("flawfinder", "--sarif", "native"),
         ("shop/native/*.c",),
     ),
     Scanner(
@@ -89,15 +89,16 @@ SCANNERS = [
         "infra/iac/checkov/checkov.json",
         "checkov",
         ("checkov", "--directory", ".", "--framework", "terraform", "cloudformation")
-        + ("--compact", "--quiet", "--skip-download", "--soft-fail", "--output", "json"),
-        ("infra/terraform/*", "infra/cloudformation/*", "infra/.checkov.yml"),
+        + ("--config-file", "checkov.yml", "--compact", "--skip-download", "--soft-fail")
+        + ("--output", "json"),
+        ("infra/terraform/*", "infra/cloudformation/*", "infra/checkov.yml"),
     ),
     Scanner(
         "infra/kubernetes/checkov/checkov.json",
         "checkov",
         ("checkov", "--directory", ".", "--framework", "kubernetes")
         + ("--compact", "--quiet", "--skip-download", "--soft-fail", "--output", "json"),
-        ("infra/kubernetes/*", "infra/.checkov.yml"),
+        ("infra/kubernetes/*",),
     ),
     Scanner(
         "infra/iac/cfn-lint/cfn-lint.sarif",

@@ -57,8 +57,7 @@ def run(scanner, tools, date):
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        printed = not any("{report}" in part for part in scanner.command)
-        content = result.stdout if printed else report.read_bytes() if report.exists() else b""
+        content = report.read_bytes() if report.exists() else result.stdout
         if not content:
             sys.exit(f"{scanner.key}: no report\n{result.stderr.decode()}")
         return content
