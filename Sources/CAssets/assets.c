@@ -214,274 +214,279 @@ static const uint8_t file42[] = {
 #embed "../../demo/nights/2026-11-13/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
-// nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json
+// nights/2026-11-13/shop/secrets/gitleaks/gitleaks.json
 static const uint8_t file43[] = {
+#embed "../../demo/nights/2026-11-13/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
+};
+
+// nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json
+static const uint8_t file44[] = {
 #embed "../../demo/nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif
-static const uint8_t file44[] = {
+static const uint8_t file45[] = {
 #embed "../../demo/nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif
-static const uint8_t file45[] = {
+static const uint8_t file46[] = {
 #embed "../../demo/nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/iac/checkov/checkov.json
-static const uint8_t file46[] = {
+static const uint8_t file47[] = {
 #embed "../../demo/nights/2026-11-14/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/kubernetes/checkov/checkov.json
-static const uint8_t file47[] = {
+static const uint8_t file48[] = {
 #embed "../../demo/nights/2026-11-14/infra/kubernetes/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/sast/semgrep/semgrep.json
-static const uint8_t file48[] = {
+static const uint8_t file49[] = {
 #embed "../../demo/nights/2026-11-14/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json
-static const uint8_t file49[] = {
+static const uint8_t file50[] = {
 #embed "../../demo/nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif
-static const uint8_t file50[] = {
+static const uint8_t file51[] = {
 #embed "../../demo/nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/infra/iac/checkov/checkov.json
-static const uint8_t file51[] = {
+static const uint8_t file52[] = {
 #embed "../../demo/nights/2026-11-15/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/infra/sast/semgrep/semgrep.json
-static const uint8_t file52[] = {
+static const uint8_t file53[] = {
 #embed "../../demo/nights/2026-11-15/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json
-static const uint8_t file53[] = {
+static const uint8_t file54[] = {
 #embed "../../demo/nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/sast/bandit/bandit.json
-static const uint8_t file54[] = {
+static const uint8_t file55[] = {
 #embed "../../demo/nights/2026-11-15/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif
-static const uint8_t file55[] = {
+static const uint8_t file56[] = {
 #embed "../../demo/nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file56[] = {
+static const uint8_t file57[] = {
 #embed "../../demo/nights/2026-11-15/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file57[] = {
+static const uint8_t file58[] = {
 #embed "../../demo/nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json
-static const uint8_t file58[] = {
+static const uint8_t file59[] = {
 #embed "../../demo/nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json
-static const uint8_t file59[] = {
+static const uint8_t file60[] = {
 #embed "../../demo/nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-16/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file60[] = {
+static const uint8_t file61[] = {
 #embed "../../demo/nights/2026-11-16/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
+// nights/2026-11-16/shop/secrets/gitleaks/gitleaks.json
+static const uint8_t file62[] = {
+#embed "../../demo/nights/2026-11-16/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
+};
+
 // nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json
-static const uint8_t file61[] = {
+static const uint8_t file63[] = {
 #embed "../../demo/nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-17/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file62[] = {
+static const uint8_t file64[] = {
 #embed "../../demo/nights/2026-11-17/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
+// nights/2026-11-17/shop/secrets/gitleaks/gitleaks.json
+static const uint8_t file65[] = {
+#embed "../../demo/nights/2026-11-17/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
+};
+
 // nights/2026-11-18/infra/iac/checkov/checkov.json
-static const uint8_t file63[] = {
+static const uint8_t file66[] = {
 #embed "../../demo/nights/2026-11-18/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/infra/sast/semgrep/semgrep.json
-static const uint8_t file64[] = {
+static const uint8_t file67[] = {
 #embed "../../demo/nights/2026-11-18/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/bandit/bandit.json
-static const uint8_t file65[] = {
+static const uint8_t file68[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif
-static const uint8_t file66[] = {
+static const uint8_t file69[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif
-static const uint8_t file67[] = {
+static const uint8_t file70[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json
-static const uint8_t file68[] = {
+static const uint8_t file71[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file69[] = {
+static const uint8_t file72[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file70[] = {
+static const uint8_t file73[] = {
 #embed "../../demo/nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/infra/kubernetes/checkov/checkov.json
-static const uint8_t file71[] = {
+static const uint8_t file74[] = {
 #embed "../../demo/nights/2026-11-19/infra/kubernetes/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/infra/sast/semgrep/semgrep.json
-static const uint8_t file72[] = {
+static const uint8_t file75[] = {
 #embed "../../demo/nights/2026-11-19/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/removed.txt
-static const uint8_t file73[] = {
+static const uint8_t file76[] = {
 #embed "../../demo/nights/2026-11-19/removed.txt" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json
-static const uint8_t file74[] = {
+static const uint8_t file77[] = {
 #embed "../../demo/nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json
-static const uint8_t file75[] = {
+static const uint8_t file78[] = {
 #embed "../../demo/nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/infra/iac/checkov/checkov.json
-static const uint8_t file76[] = {
+static const uint8_t file79[] = {
 #embed "../../demo/nights/2026-11-20/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/infra/sast/semgrep/semgrep.json
-static const uint8_t file77[] = {
+static const uint8_t file80[] = {
 #embed "../../demo/nights/2026-11-20/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/shop/sast/bandit/bandit.json
-static const uint8_t file78[] = {
+static const uint8_t file81[] = {
 #embed "../../demo/nights/2026-11-20/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file79[] = {
+static const uint8_t file82[] = {
 #embed "../../demo/nights/2026-11-20/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file80[] = {
+static const uint8_t file83[] = {
 #embed "../../demo/nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-21/infra/iac/checkov/checkov.json
-static const uint8_t file81[] = {
+static const uint8_t file84[] = {
 #embed "../../demo/nights/2026-11-21/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-21/shop/sast/bandit/bandit.json
-static const uint8_t file82[] = {
+static const uint8_t file85[] = {
 #embed "../../demo/nights/2026-11-21/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-21/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file83[] = {
+static const uint8_t file86[] = {
 #embed "../../demo/nights/2026-11-21/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
-// nights/2026-11-21/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file84[] = {
-#embed "../../demo/nights/2026-11-21/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
-};
-
 // nights/2026-11-22/infra/iac/checkov/checkov.json
-static const uint8_t file85[] = {
+static const uint8_t file87[] = {
 #embed "../../demo/nights/2026-11-22/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-22/infra/sast/semgrep/semgrep.json
-static const uint8_t file86[] = {
+static const uint8_t file88[] = {
 #embed "../../demo/nights/2026-11-22/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-22/shop/sast/bandit/bandit.json
-static const uint8_t file87[] = {
+static const uint8_t file89[] = {
 #embed "../../demo/nights/2026-11-22/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-22/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file88[] = {
+static const uint8_t file90[] = {
 #embed "../../demo/nights/2026-11-22/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/infra/iac/checkov/checkov.json
-static const uint8_t file89[] = {
+static const uint8_t file91[] = {
 #embed "../../demo/nights/2026-11-23/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/infra/sast/semgrep/semgrep.json
-static const uint8_t file90[] = {
+static const uint8_t file92[] = {
 #embed "../../demo/nights/2026-11-23/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json
-static const uint8_t file91[] = {
+static const uint8_t file93[] = {
 #embed "../../demo/nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/removed.txt
-static const uint8_t file92[] = {
+static const uint8_t file94[] = {
 #embed "../../demo/nights/2026-11-23/removed.txt" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/shop/container/hadolint/hadolint.sarif
-static const uint8_t file93[] = {
+static const uint8_t file95[] = {
 #embed "../../demo/nights/2026-11-23/shop/container/hadolint/hadolint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/shop/sast/bandit/bandit.json
-static const uint8_t file94[] = {
+static const uint8_t file96[] = {
 #embed "../../demo/nights/2026-11-23/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file95[] = {
+static const uint8_t file97[] = {
 #embed "../../demo/nights/2026-11-23/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
-};
-
-// nights/2026-11-23/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file96[] = {
-#embed "../../demo/nights/2026-11-23/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 static const struct CAsset table[] = {
@@ -527,60 +532,61 @@ static const struct CAsset table[] = {
     {"nights/2026-11-12/shop/secrets/gitleaks/gitleaks.json", file40, sizeof file40 - 1},
     {"nights/2026-11-13/shop/sast/bandit/bandit.json", file41, sizeof file41 - 1},
     {"nights/2026-11-13/shop/sast/semgrep/semgrep.sarif", file42, sizeof file42 - 1},
-    {"nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json", file43, sizeof file43 - 1},
-    {"nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif", file44, sizeof file44 - 1},
-    {"nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif", file45, sizeof file45 - 1},
-    {"nights/2026-11-14/infra/iac/checkov/checkov.json", file46, sizeof file46 - 1},
-    {"nights/2026-11-14/infra/kubernetes/checkov/checkov.json", file47, sizeof file47 - 1},
-    {"nights/2026-11-14/infra/sast/semgrep/semgrep.json", file48, sizeof file48 - 1},
-    {"nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json", file49, sizeof file49 - 1},
-    {"nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif", file50, sizeof file50 - 1},
-    {"nights/2026-11-15/infra/iac/checkov/checkov.json", file51, sizeof file51 - 1},
-    {"nights/2026-11-15/infra/sast/semgrep/semgrep.json", file52, sizeof file52 - 1},
-    {"nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json", file53, sizeof file53 - 1},
-    {"nights/2026-11-15/shop/sast/bandit/bandit.json", file54, sizeof file54 - 1},
-    {"nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif", file55, sizeof file55 - 1},
-    {"nights/2026-11-15/shop/sast/semgrep/semgrep.sarif", file56, sizeof file56 - 1},
-    {"nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json", file57, sizeof file57 - 1},
-    {"nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json", file58, sizeof file58 - 1},
-    {"nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json", file59, sizeof file59 - 1},
-    {"nights/2026-11-16/shop/sast/semgrep/semgrep.sarif", file60, sizeof file60 - 1},
-    {"nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json", file61, sizeof file61 - 1},
-    {"nights/2026-11-17/shop/sast/semgrep/semgrep.sarif", file62, sizeof file62 - 1},
-    {"nights/2026-11-18/infra/iac/checkov/checkov.json", file63, sizeof file63 - 1},
-    {"nights/2026-11-18/infra/sast/semgrep/semgrep.json", file64, sizeof file64 - 1},
-    {"nights/2026-11-18/shop/sast/bandit/bandit.json", file65, sizeof file65 - 1},
-    {"nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif", file66, sizeof file66 - 1},
-    {"nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif", file67, sizeof file67 - 1},
-    {"nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json", file68, sizeof file68 - 1},
-    {"nights/2026-11-18/shop/sast/semgrep/semgrep.sarif", file69, sizeof file69 - 1},
-    {"nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json", file70, sizeof file70 - 1},
-    {"nights/2026-11-19/infra/kubernetes/checkov/checkov.json", file71, sizeof file71 - 1},
-    {"nights/2026-11-19/infra/sast/semgrep/semgrep.json", file72, sizeof file72 - 1},
-    {"nights/2026-11-19/removed.txt", file73, sizeof file73 - 1},
-    {"nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json", file74, sizeof file74 - 1},
-    {"nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json", file75, sizeof file75 - 1},
-    {"nights/2026-11-20/infra/iac/checkov/checkov.json", file76, sizeof file76 - 1},
-    {"nights/2026-11-20/infra/sast/semgrep/semgrep.json", file77, sizeof file77 - 1},
-    {"nights/2026-11-20/shop/sast/bandit/bandit.json", file78, sizeof file78 - 1},
-    {"nights/2026-11-20/shop/sast/semgrep/semgrep.sarif", file79, sizeof file79 - 1},
-    {"nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json", file80, sizeof file80 - 1},
-    {"nights/2026-11-21/infra/iac/checkov/checkov.json", file81, sizeof file81 - 1},
-    {"nights/2026-11-21/shop/sast/bandit/bandit.json", file82, sizeof file82 - 1},
-    {"nights/2026-11-21/shop/sast/semgrep/semgrep.sarif", file83, sizeof file83 - 1},
-    {"nights/2026-11-21/shop/secrets/gitleaks/gitleaks.json", file84, sizeof file84 - 1},
-    {"nights/2026-11-22/infra/iac/checkov/checkov.json", file85, sizeof file85 - 1},
-    {"nights/2026-11-22/infra/sast/semgrep/semgrep.json", file86, sizeof file86 - 1},
-    {"nights/2026-11-22/shop/sast/bandit/bandit.json", file87, sizeof file87 - 1},
-    {"nights/2026-11-22/shop/sast/semgrep/semgrep.sarif", file88, sizeof file88 - 1},
-    {"nights/2026-11-23/infra/iac/checkov/checkov.json", file89, sizeof file89 - 1},
-    {"nights/2026-11-23/infra/sast/semgrep/semgrep.json", file90, sizeof file90 - 1},
-    {"nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json", file91, sizeof file91 - 1},
-    {"nights/2026-11-23/removed.txt", file92, sizeof file92 - 1},
-    {"nights/2026-11-23/shop/container/hadolint/hadolint.sarif", file93, sizeof file93 - 1},
-    {"nights/2026-11-23/shop/sast/bandit/bandit.json", file94, sizeof file94 - 1},
-    {"nights/2026-11-23/shop/sast/semgrep/semgrep.sarif", file95, sizeof file95 - 1},
-    {"nights/2026-11-23/shop/secrets/gitleaks/gitleaks.json", file96, sizeof file96 - 1},
+    {"nights/2026-11-13/shop/secrets/gitleaks/gitleaks.json", file43, sizeof file43 - 1},
+    {"nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json", file44, sizeof file44 - 1},
+    {"nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif", file45, sizeof file45 - 1},
+    {"nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif", file46, sizeof file46 - 1},
+    {"nights/2026-11-14/infra/iac/checkov/checkov.json", file47, sizeof file47 - 1},
+    {"nights/2026-11-14/infra/kubernetes/checkov/checkov.json", file48, sizeof file48 - 1},
+    {"nights/2026-11-14/infra/sast/semgrep/semgrep.json", file49, sizeof file49 - 1},
+    {"nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json", file50, sizeof file50 - 1},
+    {"nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif", file51, sizeof file51 - 1},
+    {"nights/2026-11-15/infra/iac/checkov/checkov.json", file52, sizeof file52 - 1},
+    {"nights/2026-11-15/infra/sast/semgrep/semgrep.json", file53, sizeof file53 - 1},
+    {"nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json", file54, sizeof file54 - 1},
+    {"nights/2026-11-15/shop/sast/bandit/bandit.json", file55, sizeof file55 - 1},
+    {"nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif", file56, sizeof file56 - 1},
+    {"nights/2026-11-15/shop/sast/semgrep/semgrep.sarif", file57, sizeof file57 - 1},
+    {"nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json", file58, sizeof file58 - 1},
+    {"nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json", file59, sizeof file59 - 1},
+    {"nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json", file60, sizeof file60 - 1},
+    {"nights/2026-11-16/shop/sast/semgrep/semgrep.sarif", file61, sizeof file61 - 1},
+    {"nights/2026-11-16/shop/secrets/gitleaks/gitleaks.json", file62, sizeof file62 - 1},
+    {"nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json", file63, sizeof file63 - 1},
+    {"nights/2026-11-17/shop/sast/semgrep/semgrep.sarif", file64, sizeof file64 - 1},
+    {"nights/2026-11-17/shop/secrets/gitleaks/gitleaks.json", file65, sizeof file65 - 1},
+    {"nights/2026-11-18/infra/iac/checkov/checkov.json", file66, sizeof file66 - 1},
+    {"nights/2026-11-18/infra/sast/semgrep/semgrep.json", file67, sizeof file67 - 1},
+    {"nights/2026-11-18/shop/sast/bandit/bandit.json", file68, sizeof file68 - 1},
+    {"nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif", file69, sizeof file69 - 1},
+    {"nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif", file70, sizeof file70 - 1},
+    {"nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json", file71, sizeof file71 - 1},
+    {"nights/2026-11-18/shop/sast/semgrep/semgrep.sarif", file72, sizeof file72 - 1},
+    {"nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json", file73, sizeof file73 - 1},
+    {"nights/2026-11-19/infra/kubernetes/checkov/checkov.json", file74, sizeof file74 - 1},
+    {"nights/2026-11-19/infra/sast/semgrep/semgrep.json", file75, sizeof file75 - 1},
+    {"nights/2026-11-19/removed.txt", file76, sizeof file76 - 1},
+    {"nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json", file77, sizeof file77 - 1},
+    {"nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json", file78, sizeof file78 - 1},
+    {"nights/2026-11-20/infra/iac/checkov/checkov.json", file79, sizeof file79 - 1},
+    {"nights/2026-11-20/infra/sast/semgrep/semgrep.json", file80, sizeof file80 - 1},
+    {"nights/2026-11-20/shop/sast/bandit/bandit.json", file81, sizeof file81 - 1},
+    {"nights/2026-11-20/shop/sast/semgrep/semgrep.sarif", file82, sizeof file82 - 1},
+    {"nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json", file83, sizeof file83 - 1},
+    {"nights/2026-11-21/infra/iac/checkov/checkov.json", file84, sizeof file84 - 1},
+    {"nights/2026-11-21/shop/sast/bandit/bandit.json", file85, sizeof file85 - 1},
+    {"nights/2026-11-21/shop/sast/semgrep/semgrep.sarif", file86, sizeof file86 - 1},
+    {"nights/2026-11-22/infra/iac/checkov/checkov.json", file87, sizeof file87 - 1},
+    {"nights/2026-11-22/infra/sast/semgrep/semgrep.json", file88, sizeof file88 - 1},
+    {"nights/2026-11-22/shop/sast/bandit/bandit.json", file89, sizeof file89 - 1},
+    {"nights/2026-11-22/shop/sast/semgrep/semgrep.sarif", file90, sizeof file90 - 1},
+    {"nights/2026-11-23/infra/iac/checkov/checkov.json", file91, sizeof file91 - 1},
+    {"nights/2026-11-23/infra/sast/semgrep/semgrep.json", file92, sizeof file92 - 1},
+    {"nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json", file93, sizeof file93 - 1},
+    {"nights/2026-11-23/removed.txt", file94, sizeof file94 - 1},
+    {"nights/2026-11-23/shop/container/hadolint/hadolint.sarif", file95, sizeof file95 - 1},
+    {"nights/2026-11-23/shop/sast/bandit/bandit.json", file96, sizeof file96 - 1},
+    {"nights/2026-11-23/shop/sast/semgrep/semgrep.sarif", file97, sizeof file97 - 1},
     {NULL, NULL, 0},
 };
 
