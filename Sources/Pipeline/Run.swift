@@ -196,6 +196,16 @@ extension Run {
   /// The scans from which nothing could be learnt and of which no line says so yet.
   private func unread(in ledger: Ledger, besides read: ProjectsRead) -> [Problem] {
     var problems: [Problem] = []
+    // A run that looked at nothing must not pass for one that found nothing.
+    if ledger.projects.isEmpty {
+      problems.append(
+        Problem(
+          file: artifacts.name,
+          problem: "no artifact fits the layout: nothing was read",
+          hint: "see artifacts.from and artifacts.layout"
+        )
+      )
+    }
     for project in ledger.projects {
       for scan in project.scans {
         let key = scan.artifacts.first?.key

@@ -215,6 +215,14 @@ import Testing
     #expect(company.store.keys.isEmpty && company.store.writes == 0)
   }
 
+  @Test func anEmptyBucketDoesNotPass() async throws {
+    let result = try await Company().run(0)
+    #expect(result.exitCode == 2)
+    #expect(
+      result.problems.map(\.problem) == ["no artifact fits the layout: nothing was read"]
+    )
+  }
+
   @Test func theSameArtifactsInAnyOrderLeaveTheSameHistory() async throws {
     var contents: [[String: [UInt8]]] = []
     for order in [[0, 1, 2], [2, 0, 1]] {

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is written about the configuration is what the program takes.
+@Suite struct ConfigurationDocumentTests {
+  private let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace()
+  }
+
+  /// The keys that the page's first table names, such as `artifacts.from`.
+  private func documented() throws -> [String] {
+    let page = Checkout.root.appendingPathComponent("site/configuration.md")
+    let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("| key |") })
+    return lines[start...].dropFirst(2).prefix { $0.hasPrefix("| `") }
+      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+  }
+
+  /// The template with every key in force.
+  private func template() throws -> String {
+    _ = try workspace.vigil("init", "template.yml")
+    let text = try String(contentsOfFile: workspace.folder("template.yml"), encoding: .utf8)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        // A key that is commented out has a colon after one word; a sentence has not.
+        let pattern = /^( *)# ([a-z_]+:.*)$/
+        guard let match = line.wholeMatch(of: pattern) else { return String(line) }
+        return "\(match.output.1)\(match.output.2)"
+      }
+      .joined(separator: "\n")
+  }
+
+  @Test func everyKeyOfTheTemplateIsSound() throws {
+    let text = try template().replacing("\n  key_variable", with: "\n  # key_variable")
+    try text.write(toFile: workspace.folder("all.yml"), atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(
+      atPath: workspace.folder("templates"),
+      withIntermediateDirectories: true
+    )
+    let check = try workspace.vigil("run", "--config", "all.yml", "--check-config")
+    #expect(check.code == 0, "\(check.errorLines)")
+  }
+
+  @Test func thePageAndTheTemplateNameTheSameKeys() throws {
+    var keys: Set<String> = []
+    var section = ""
+    for line in try template().split(separator: "\n") {
+      guard let match = line.firstMatch(of: /^( *)([a-z_]+):(.*)$/) else { continue }
+      let name = String(match.output.2)
+      let isTop = match.output.1.isEmpty
+      let hasValue = !match.output.3.trimmingCharacters(in: .whitespaces).isEmpty
+      if isTop { section = hasValue ? "" : name }
+      if !isTop { keys.insert("\(section).\(name)") } else if hasValue { keys.insert(name) }
+    }
+    let s3 = Set(["endpoint", "region", "path_style", "profile", "certificates"])
+    keys = keys.filter { key in !s3.contains(key.split(separator: ".").last.map(String.init) ?? "")
+    }
+    let page = Set(try documented())
+    #expect(page.count > 12)
+    #expect(page == keys)
+  }
+}
