@@ -98,7 +98,7 @@ struct SARIFResult {
     guard let code = snippet?.nonEmpty else {
       return MarkdownText.clean(Redaction.masked(credentialMessage: text))
     }
-    return MarkdownText.clean(text, hiding: Redaction(valuesIn: code))
+    return Redaction.masked(credentialMessage: text, about: code)
   }
 
   private func identity(at location: Location, _ fingerprint: String?) -> Identity {

@@ -110,7 +110,7 @@ struct SemgrepResult {
     guard let code = lines?.nonEmpty else {
       return MarkdownText.clean(Redaction.masked(credentialMessage: text))
     }
-    return MarkdownText.clean(text, hiding: Redaction(valuesIn: code))
+    return Redaction.masked(credentialMessage: text, about: code)
   }
 
   private func secret(

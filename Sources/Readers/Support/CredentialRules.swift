@@ -27,9 +27,19 @@ extension Redaction {
 
   /// The quoted texts of some code, and what is assigned in it.
   static func quoted(in snippet: String) -> [String] {
+    var values = quotedTexts(in: snippet)
+    for line in snippet.split(whereSeparator: \.isNewline) {
+      guard let sign = line.firstIndex(where: { $0 == "=" || $0 == ":" }) else { continue }
+      let value = line[line.index(after: sign)...].drop { $0 == " " || $0 == "=" }
+      values.append(String(value.prefix { !$0.isWhitespace && $0 != ";" && $0 != "," }))
+    }
+    return values
+  }
+
+  private static func quotedTexts(in text: String) -> [String] {
     var values: [String] = []
     let quotes: Set<Character> = ["\"", "'", "`"]
-    var rest = snippet[...]
+    var rest = text[...]
     while let start = rest.firstIndex(where: { quotes.contains($0) }) {
       let inner = rest[rest.index(after: start)...]
       let quote = rest[start]
@@ -37,12 +47,15 @@ extension Redaction {
       values.append(String(inner[..<end]))
       rest = inner[inner.index(after: end)...]
     }
-    for line in snippet.split(whereSeparator: \.isNewline) {
-      guard let sign = line.firstIndex(where: { $0 == "=" || $0 == ":" }) else { continue }
-      let value = line[line.index(after: sign)...].drop { $0 == " " || $0 == "=" }
-      values.append(String(value.prefix { !$0.isWhitespace && $0 != ";" && $0 != "," }))
-    }
     return values
+  }
+
+  /// A message of a credential rule and the code it is about: what either quotes is masked.
+  static func masked(credentialMessage text: String, about code: String) -> String? {
+    MarkdownText.clean(
+      text,
+      hiding: Redaction(hiding: quoted(in: code) + quotedTexts(in: text))
+    )
   }
 
   /// A message of a credential rule whose code is not known: quoted texts and every word that is not
