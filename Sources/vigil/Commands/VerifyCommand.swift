@@ -36,6 +36,8 @@ struct VerifyCommand: AsyncParsableCommand {
         in: try Place(location: history).open(mustExist: true, environment: environment)
       )
     }
+    // A history that cannot be got at is not one that was altered.
+    _ = try await failing { () throws(Problem) in try await past.store.read(key: Head.key) }
     let verification = try await failing(with: ExitCode(1)) { () throws(Problem) in
       guard let verification = try await past.verify() else {
         throw Problem(file: past.store.name, problem: "no run yet")
