@@ -122,6 +122,41 @@ import Testing
     expectNothing(in: difference, "diff")
   }
 
+  @Test func aValueOfTheWrongTypeIsNamedAndItsNeighboursAreRead() throws {
+    try workspace.folder.write(
+      """
+      artifacts:
+        from: artifacts
+        layout: "{project}/{category}/{scanner}/{target}/{file}"
+      history:
+        at: history
+      """,
+      to: "vigil.yml"
+    )
+    var count = 0
+    for (key, text) in secrets.reports where key.hasSuffix(".json") || key.hasSuffix(".sarif") {
+      let parts = key.split(separator: "/")
+      let place = parts.dropLast().joined(separator: "/")
+      for (number, copy) in WrongTypes.copies(of: text, stride: 3).enumerated() {
+        try workspace.put(copy, at: "\(place)/\(number)/\(parts.last ?? "")")
+        count += 1
+      }
+    }
+    #expect(count > 400)
+    let run = try workspace.run(night: 1, "--verbose")
+    #expect(run.code == 2 && run.outputLines.count == 1)
+    expectNothing(in: run, "wrong types")
+    try expectNothingInFiles("wrong types")
+    let lines = run.errorLines.filter { $0.hasPrefix("artifacts/") }
+    #expect(lines.count > 100)
+    let scans = Array(try workspace.report()["scans"].elements)
+    #expect(scans.count == count)
+    // No copy makes a sound scan of nothing.
+    let empty = scans.filter { $0["outcome"].string == "complete" && $0["findings"].int == 0 }
+    #expect(empty.compactMap { $0["artifact"].string }.sorted() == [])
+    #expect(try workspace.vigil("verify").code == 0)
+  }
+
   /// A way in which reports are broken.
   private struct Damage: Sendable {
     let name: String

@@ -32,7 +32,7 @@ extension SecretReports {
         ],
         "results": [
           result("rules.hardcoded-password", secrets.word(), weakness),
-          result("rules.detected-key", secrets.password(), secretRule),
+          result("rules.detected-secret", secrets.password(), secretRule),
           result("rules.jwt", secrets.webToken(), weakness), plain,
         ],
       ]
@@ -140,7 +140,7 @@ extension SecretReports {
     for tool in ["gitleaks", "detect-secrets", "trufflehog"] {
       let (key, word, pem) = (secrets.key(), secrets.word(), secrets.privateKey())
       add(
-        "shop/secrets/\(tool)/\(tool).sarif",
+        "api/secrets/\(tool)/\(tool).sarif",
         log(
           tool,
           [

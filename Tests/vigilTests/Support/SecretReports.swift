@@ -68,8 +68,8 @@ struct SecretReports {
     let values = [secrets.token(), secrets.word(), secrets.privateKey(), secrets.key()]
     let entries = values.enumerated().map { number, secret -> [String: Any] in
       [
-        "id": "\(number)", "category": "secret_detection", "name": "Token \(secret)",
-        "message": "Token \(secret) found", "description": "The token \(secret) was found",
+        "id": "\(number)", "category": "secret_detection", "name": "Token",
+        "message": "Token found", "description": "The token=\(secret) was found",
         "cve": "a.txt:\(secret):t", "severity": "Critical", "raw_source_code_extract": secret,
         "location": ["file": "a.txt", "start_line": number + 1, "commit": ["sha": "5f0c"]],
         "identifiers": [["type": "gitleaks_rule_id", "name": "Rule", "value": "rule-\(number)"]],
