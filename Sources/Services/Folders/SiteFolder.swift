@@ -26,8 +26,25 @@ public struct SiteFolder: SiteOutput {
   public func write(
     _ body: ((Page) throws(Problem) -> Void) throws(Problem) -> Void
   ) throws(Problem) {
+    let result: Result<Void, Problem>
+    do throws(SystemError) {
+      try FolderStore.makeFolder(name)
+      // Of two runs at once, one writes its pages after the other: no site is made of both.
+      let folder = try OpenFile(name, O_RDONLY | O_DIRECTORY)
+      try folder.lock()
+      result = Result { () throws(Problem) in try writeAlone(body) }
+    } catch {
+      throw Problem(file: name, problem: "could not be written: \(error.sentence)")
+    }
+    try result.get()
+  }
+
+  private func writeAlone(
+    _ body: ((Page) throws(Problem) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
     let earlier = try earlierFiles()
-    if earlier.isEmpty, exists("index.html") {
+    let isOurs = exists(Self.manifest)
+    if !isOurs, exists("index.html") {
       throw Problem(
         file: path(of: "index.html"),
         problem: "is not Vigil's, and was not overwritten",
@@ -35,6 +52,9 @@ public struct SiteFolder: SiteOutput {
       )
     }
     var writer = SiteWriter(root: name)
+    // A run that is killed leaves pages that are known to be Vigil's.
+    if !isOurs { try writer.add(Page(path: Self.manifest, bytes: [])) }
+    _ = try writer.finish()
     try body { (page) throws(Problem) in try writer.add(page) }
     var sums = try writer.finish()
     let written = Set(sums.map(\.path))

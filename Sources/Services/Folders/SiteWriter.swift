@@ -38,7 +38,11 @@ struct SiteWriter: ~Copyable {
   }
 
   private var target: String { root.hasSuffix("/") ? root + path : "\(root)/\(path)" }
-  private var temporary: String { target + ".part" }
+  /// The same for all files, so that a run that was killed leaves one at most, and for one run only.
+  private var temporary: String {
+    let name = FolderStore.reserved + "page.part"
+    return root.hasSuffix("/") ? root + name : "\(root)/\(name)"
+  }
 
   private mutating func open(_ path: String) throws(Problem) {
     self.path = path
