@@ -51,6 +51,10 @@ struct RunCommand: AsyncParsableCommand {
     let configuration = try await failing(with: .usage) { () throws(Problem) in
       try await Configuration.load(config)
     }
+    let folder = output ?? configuration.output
+    try await failing(with: .usage) { () throws(Problem) in
+      try configuration.check(output: folder, file: output == nil ? config : "--output")
+    }
     let dashboard = try await failing(with: .usage) { () throws(Problem) in
       try await DashboardSetup.dashboard(
         title: configuration.title,
@@ -61,7 +65,6 @@ struct RunCommand: AsyncParsableCommand {
     if checkConfig { return Output.print("\(config): sound") }
 
     let progress = Progress(isVerbose: verbose, environment: environment)
-    let folder = output ?? configuration.output
     let result = try await failing { () throws(Problem) in
       let run = Run(
         artifacts: try configuration.artifactStore(environment: environment),
