@@ -102,7 +102,7 @@ let package = Package(
     ),
     tests(
       of: "vigil",
-      ["Findings", "Syntax", "Compression", "Pipeline", "Services", "TestSupport"]
+      ["Findings", "Syntax", "Hashing", "Compression", "Pipeline", "Services", "TestSupport"]
     ),
   ],
   swiftLanguageModes: [.v6],

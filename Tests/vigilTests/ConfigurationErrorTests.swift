@@ -85,6 +85,25 @@ import Testing
     #expect(run.errorLines[0].hasPrefix("other.yml: does not exist (`vigil init` writes one"))
   }
 
+  @Test(arguments: ["artifacts", "history"])
+  func whatIsSecretIsNotPublished(name: String) throws {
+    let workspace = try Workspace()
+    try workspace.folder.write("", to: "\(name)/x/y/z/something")
+    try workspace.folder.link("elsewhere", to: name)
+    for output in [name, "./\(name)/", ".", "elsewhere", "x/../\(name)"] {
+      let run = try workspace.vigil("run", "--output", output)
+      #expect(run.code == 64 && run.output.isEmpty && run.errorLines.count == 1, "\(output)")
+      let words = "--output: the \(output == "." ? "artifacts" : name) would lie in \(output)"
+      #expect(run.errorLines.first?.hasPrefix(words) == true, "\(run.errorLines)")
+    }
+    try workspace.folder.write(
+      Workspace.configuration.replacing("output: public", with: "output: \(name)"),
+      to: "vigil.yml"
+    )
+    let run = try workspace.vigil("run", "--check-config")
+    #expect(run.code == 64 && run.output.isEmpty && run.errorLines.count == 1)
+  }
+
   @Test func aDeepConfigurationDoesNotEndTheProgram() throws {
     let deep = String(repeating: "[", count: 100_000)
     let run = try Workspace(configuration: deep).vigil("run")

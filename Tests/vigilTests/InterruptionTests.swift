@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Glibc
+import Hashing
 import Pipeline
 import Services
 import Syntax
@@ -54,7 +55,7 @@ import Testing
     }
     for round in 1...4 {
       let both = [
-        try start(workspace, "--output", "one"), try start(workspace, "--output", "two"),
+        try start(workspace), try start(workspace),
       ]
       for run in try both.map({ try $0.wait() }) {
         #expect(run.code == 0 && run.errors.isEmpty, "\(run.errorLines)")
@@ -62,6 +63,7 @@ import Testing
       let verified = try verify(workspace)
       #expect(verified.code == 0)
       #expect(verified.outputLines.first?.hasPrefix("sound: \(2 * round) runs") == true)
+      try expectWholePages(workspace)
       try workspace.put(Sample.semgrep(["a"]), at: "p\(round)/sast/semgrep/report.json", night: 1)
     }
   }
@@ -98,10 +100,47 @@ import Testing
     #expect(last.code == 0 && last.errors.isEmpty, "\(last.errorLines)")
     #expect(try verify(workspace).outputLines.first?.hasPrefix("sound: \(runs + 1) runs") == true)
     #expect(try workspace.openRules().count == 60)
-    let pages = try workspace.files(in: "public").keys
-    #expect(pages.filter { $0.hasSuffix(".part") }.isEmpty)
+    try expectWholePages(workspace)
     let after = try known(workspace)
     for (id, since) in ids { #expect(after[id] == since) }
+  }
+
+  @Test func aFirstRunThatWasKilledLeavesPagesThatTheNextOverwrites() throws {
+    for moment in stride(from: 40, to: 400, by: 40) {
+      let workspace = try Workspace()
+      for number in 0..<20 {
+        try workspace.put(Sample.semgrep(["a", "b"]), at: "p\(number)/sast/semgrep/report.json")
+      }
+      let run = try start(workspace)
+      usleep(UInt32(moment) * 1000)
+      run.kill()
+      _ = try run.wait()
+      let next = try start(workspace).wait()
+      #expect(next.code == 0 && next.errors.isEmpty, "\(next.errorLines)")
+      try expectWholePages(workspace)
+    }
+  }
+
+  @Test func pagesThatAreNotOursAreLeftAlone() throws {
+    let workspace = try Workspace()
+    try workspace.folder.write("<p>Somebody's", to: "public/index.html")
+    try workspace.put(Sample.semgrep(["a"]), at: "shop/sast/semgrep/report.json")
+    let run = try workspace.run(night: 1)
+    #expect(run.code == 2 && run.errorLines.count == 1)
+    #expect(run.errorLines[0].hasPrefix("public/index.html: is not Vigil's"))
+    #expect(try workspace.files(in: "public").count == 1)
+    #expect(try workspace.vigil("verify").code == 0)
+  }
+
+  /// Expects the pages to be those that the list of digests names.
+  private func expectWholePages(_ workspace: Workspace) throws {
+    var files = try workspace.files(in: "public")
+    let list = String(decoding: files.removeValue(forKey: "SHA256SUMS") ?? [], as: UTF8.self)
+    let lines = files.map { "\(SHA256.hash($0.value).hexadecimal)  \($0.key)" }
+    #expect(
+      list.split(separator: "\n").map(String.init)
+        == lines.sorted { $0.dropFirst(66) < $1.dropFirst(66) }
+    )
   }
 
   /// When each finding was first seen.
