@@ -69,16 +69,21 @@ enum FindingList: Sendable, Hashable {
     of project: Int? = nil,
     in outline: LedgerOutline
   ) -> [FindingReference] {
-    var found: [(order: ListingOrder, reference: FindingReference)] = []
+    var merge = ListingMerge(outline)
     for number in outline.projects.indices where project == nil || number == project {
-      let entries = outline.projects[number].ledger.entries
-      var own = entries.indices.filter { contains(entries[$0]) }
-        .map { ListingOrder(entries[$0], at: $0) }
-      own.sort()
-      found += own.prefix(limit)
-        .map { ($0, FindingReference(project: number, entry: $0.index)) }
+      merge.add(positions(in: outline.projects[number]), of: number)
     }
-    found.sort { $0.order < $1.order }
-    return found.prefix(limit).map(\.reference)
+    return merge.first(limit)
+  }
+
+  /// The positions of its findings in a project, in listing order.
+  private func positions(in project: ProjectOutline) -> [Int] {
+    switch self {
+    case .open: project.open
+    case .severity(let severity):
+      project.open.filter { project.ledger.entries[$0].finding.severity == severity }
+    case .state(let state):
+      ListingOrder.positions(in: project.ledger.entries) { $0 == state }
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import Findings
 internal import Reconciliation
 
 /// What every page needs to know of a ledger, worked out once.
-struct LedgerOutline: Sendable {
+final class LedgerOutline: Sendable {
   let ledger: Ledger
   let options: DashboardOptions
   /// The projects by name.

@@ -2,7 +2,7 @@ internal import Findings
 internal import Reconciliation
 
 /// What every page needs to know of a project, worked out once.
-struct ProjectOutline: Sendable {
+final class ProjectOutline: Sendable {
   let ledger: ProjectLedger
   /// The name of its folder.
   let slug: String

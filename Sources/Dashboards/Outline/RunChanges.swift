@@ -57,13 +57,11 @@ struct RunChanges: Sendable {
   private mutating func add(_ kind: Kind, _ item: Item) { items[kind, default: []].append(item) }
 
   private mutating func sort(in outline: LedgerOutline) {
-    for kind in items.keys {
-      items[kind]?.sort {
-        let (left, right) = (outline[$0.reference].finding, outline[$1.reference].finding)
-        if left.severity != right.severity { return left.severity < right.severity }
-        return ($0.reference.project, left.rule.id, left.location.words, outline[$0.reference].id)
-          < ($1.reference.project, right.rule.id, right.location.words, outline[$1.reference].id)
-      }
+    for (kind, list) in items {
+      items[kind] =
+        list.map { item in
+          (order: ListingOrder(outline[item.reference], at: item.reference.entry), item: item)
+        }.sorted { $0.order < $1.order }.map(\.item)
     }
   }
 

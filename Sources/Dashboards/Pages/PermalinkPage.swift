@@ -48,20 +48,21 @@ struct PermalinkPage: TemplateView {
 
   /// All pages of a ledger, sorted.
   static func all(in outline: LedgerOutline) -> [PermalinkPage] {
-    var shelves: [String: [FindingReference]] = [:]
+    var shelves: [String: [(id: String, reference: FindingReference)]] = [:]
     for (number, project) in outline.projects.enumerated() {
       let entries = project.ledger.entries
       for index in entries.indices {
-        shelves[Permalink.shelf(of: entries[index].id), default: []]
-          .append(FindingReference(project: number, entry: index))
+        let id = entries[index].id
+        shelves[Permalink.shelf(of: id), default: []]
+          .append((id, FindingReference(project: number, entry: index)))
       }
     }
     return shelves.sorted { $0.key < $1.key }
-      .map { shelf, references in
+      .map { shelf, entries in
         PermalinkPage(
           outline: outline,
           shelf: shelf,
-          references: references.sorted { outline[$0].id < outline[$1].id },
+          references: entries.sorted { $0.id < $1.id }.map(\.reference),
           holdsRules: outline.count <= min(limitForRules, outline.options.briefAbove)
         )
       }

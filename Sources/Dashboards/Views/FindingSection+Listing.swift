@@ -10,7 +10,7 @@ extension FindingSection {
   ///   - outline: The ledger they are of.
   ///   - root: The way from the page to the top.
   ///   - namesProject: Whether each row says whose finding it is.
-  /// - Returns: A section for each severity in the list.
+  /// - Returns: A section for each severity, the worst first.
   static func listing(
     _ list: ArraySlice<FindingReference>,
     of totals: SeverityCounts,

@@ -3,7 +3,11 @@ import Reconciliation
 
 /// Many findings of the usual kind, spread evenly over projects, rules and pages.
 enum LargeLedger {
-  /// So many findings in so many projects, their permalinks on so many pages.
+  /// - Parameters:
+  ///   - findings: How many there are in all.
+  ///   - projects: In how many projects.
+  ///   - shelves: On how many pages their permalinks stand.
+  /// - Returns: Three runs, nothing changed since the first.
   static func make(findings: Int, projects: Int, shelves: Int = 1_024) -> Ledger {
     let runs = (0..<3).map { Instant(seconds: 1_795_000_000 + Int64($0) * 86_400) }
     return Ledger(
