@@ -22,7 +22,8 @@ struct EntryView: TemplateView {
 
   private var since: Instant {
     switch entry.state {
-    case .open, .suppressed: entry.firstSeen
+    case .open, .suppressed:
+      entry.history.last { $0.change == .reopened }?.at ?? entry.firstSeen
     case .unknown: entry.unknownSince ?? entry.lastSeen
     case .fixed, .removed: entry.fixedAt ?? entry.lastSeen
     }
