@@ -10,8 +10,8 @@ struct ChangesPage: TemplateView {
 
   /// How many runs have a page.
   static let runLimit = 60
-  /// How many findings are listed for each kind of change.
-  static let rowLimit = 200
+  /// How many findings are listed for each kind of change, on the latest run's page and on others.
+  static let rowLimit = (latest: 200, earlier: 50)
 
   private static let root = "../"
 
@@ -26,13 +26,15 @@ struct ChangesPage: TemplateView {
   }
 
   private var sections: [ChangeSection] {
-    RunChanges.Kind.allCases.map { kind in
+    let isLatest = changes.run == outline.ledger.moment
+    let limit = isLatest ? Self.rowLimit.latest : Self.rowLimit.earlier
+    return RunChanges.Kind.allCases.map { kind in
       let items = changes[kind]
       let outline = outline
       return ChangeSection(
         kind: kind,
         count: items.count,
-        rows: Rows(Array(items.prefix(Self.rowLimit))) { item in
+        rows: Rows(Array(items.prefix(limit))) { item in
           let project = outline.projects[item.reference.project]
           return ChangeRow(
             entry: outline[item.reference],

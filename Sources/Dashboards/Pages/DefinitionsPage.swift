@@ -7,29 +7,34 @@ struct DefinitionsPage: TemplateView {
 
   private var groups: [TermGroup] {
     [
-      TermGroup(title: "Numbers", terms: Self.numbers),
+      TermGroup(anchor: "numbers", title: "Numbers", terms: Self.numbers),
       TermGroup(
+        anchor: "severities",
         title: "Severities",
         terms: Severity.allCases.map {
           Term($0.title, Self.meaning(of: $0), anchor: "severity-\($0.rawValue)")
         }
       ),
       TermGroup(
+        anchor: "states",
         title: "States of a finding",
         terms: State.allCases.map { Term($0.word, $0.meaning, anchor: "state-\($0.word)") }
       ),
       TermGroup(
+        anchor: "changes",
         title: "What a run can change",
         terms: Change.allCases.map { Term($0.word, $0.meaning, anchor: "change-\($0.rawValue)") }
       ),
-      TermGroup(title: "Outcomes of a scan", terms: outcomes),
+      TermGroup(anchor: "outcomes", title: "Outcomes of a scan", terms: outcomes),
       TermGroup(
+        anchor: "grades",
         title: "Grades of a project",
         terms: Grade.allCases.map {
           Term($0.rawValue, $0.meaning, anchor: "grade-\($0.rawValue.lowercased())")
         }
       ),
       TermGroup(
+        anchor: "passes",
         title: "How a finding is recognised",
         terms: MatchPass.allCases.map {
           Term($0.rawValue, $0.meaning, anchor: "pass-\($0.rawValue)")

@@ -10,8 +10,8 @@ struct HealthRow: TemplateView {
   let counts: [LinkedCount]
 
   /// The scans of a category, which are not none.
-  init(_ category: Category, _ scans: [ScanOutline], root: String) {
-    self.category = category.title.bounded(to: 60)
+  init(_ category: String, _ scans: [ScanOutline], root: String) {
+    self.category = category.bounded(to: 60)
     let health = HealthCounts(scans)
     link = scans.first?.link(root: root)
     total = health.total
@@ -29,13 +29,22 @@ struct HealthRow: TemplateView {
   /// The columns, what is well first.
   static let columns: [Health] = [.complete, .partial, .failed, .missing, .stale]
 
+  /// How many categories have a row of their own; the others share one.
+  static let limit = 24
+
   /// A row for each category that there are scans of, known ones first.
   static func all(_ scans: [ScanOutline], root: String) -> [HealthRow] {
     let groups = Dictionary(grouping: scans) { $0.scan.stream.category }
     let others = groups.keys.filter { !Category.known.contains($0) }.sorted()
-    return (Category.known + others).compactMap { category in
-      groups[category].map { HealthRow(category, $0, root: root) }
+    let rest = others.dropFirst(limit - Category.known.count)
+    var rows = (Category.known + others.dropLast(rest.count)).compactMap { category in
+      groups[category].map { HealthRow(category.title, $0, root: root) }
     }
+    let scansOfRest = rest.flatMap { groups[$0] ?? [] }
+    if !scansOfRest.isEmpty {
+      rows.append(HealthRow("\(rest.count) other categories", scansOfRest, root: root))
+    }
+    return rows
   }
 
   static let schema = Schema<HealthRow>(

@@ -6,6 +6,7 @@ import Testing
   private static let sites = Result {
     [
       ParsedSite(try WrittenSite(HostileLedger.make())),
+      ParsedSite(try WrittenSite(HostileLedger.make(), briefAbove: 0)),
       ParsedSite(try WrittenSite(StoryLedger.make())),
     ]
   }

@@ -7,12 +7,18 @@ enum LargeLedger {
   ///   - findings: How many there are in all.
   ///   - projects: In how many projects.
   ///   - shelves: On how many pages their permalinks stand.
-  /// - Returns: Three runs, nothing changed since the first.
-  static func make(findings: Int, projects: Int, shelves: Int = 1_024) -> Ledger {
-    let runs = (0..<3).map { Instant(seconds: 1_795_000_000 + Int64($0) * 86_400) }
+  ///   - nights: How many runs there were.
+  /// - Returns: A ledger in which nothing has changed since the first run.
+  static func make(
+    findings: Int,
+    projects: Int,
+    shelves: Int = 1_024,
+    nights: Int = 3
+  ) -> Ledger {
+    let runs = (0..<nights).map { Instant(seconds: 1_795_000_000 + Int64($0) * 86_400) }
     return Ledger(
-      moment: runs[2],
-      previous: runs[1],
+      moment: runs[nights - 1],
+      previous: runs[nights - 2],
       runs: runs,
       projects: (0..<projects).map { project in
         let numbers = stride(from: project, to: findings, by: projects)
@@ -28,6 +34,7 @@ enum LargeLedger {
     runs: [Instant],
     shelves: Int
   ) -> ProjectLedger {
+    let last = runs[runs.count - 1]
     let name = "project-\(1_000 + number)"
     let stream = Stream(project: name, category: .sast, scanner: "semgrep")
     var scan = Scan(stream: stream, outcome: .complete)
@@ -36,14 +43,14 @@ enum LargeLedger {
         key: "\(name)/sast/semgrep/report.json",
         size: 1_000_000,
         version: "\"1\"",
-        modified: runs[2],
+        modified: last,
         sha256: String(repeating: "0f", count: 32)
       )
     ]
     scan.reader = "semgrep"
     scan.findings = findings.count
-    scan.observedAt = runs[2]
-    scan.completeAt = runs[2]
+    scan.observedAt = last
+    scan.completeAt = last
     let entries = findings.map { finding in
       var entry = Entry(
         id: id(finding, shelves: shelves),
@@ -53,7 +60,7 @@ enum LargeLedger {
       )
       entry.change = .unchanged
       entry.matchedBy = .place
-      entry.lastSeen = runs[2]
+      entry.lastSeen = last
       return entry
     }
     return ProjectLedger(
@@ -61,7 +68,12 @@ enum LargeLedger {
       isBaseline: false,
       scans: [scan],
       entries: entries.sorted { $0.id < $1.id },
-      trend: [TrendPoint(at: runs[0], totals: Totals(of: entries))]
+      trend: runs.enumerated().map { night, run in
+        var point = TrendPoint(at: run, totals: Totals(of: entries))
+        point.opened = night * 37 % 11
+        point.closed = night * 53 % 7
+        return point
+      }
     )
   }
 

@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test func theFirstScreenStaysSmallWithAThousandProjects() throws {
-    let site = try WrittenSite(LargeLedger.make(findings: 3_000, projects: 1_000))
+    let site = try WrittenSite(
+      LargeLedger.make(findings: 3_000, projects: 1_000, nights: 120)
+    )
     #expect((site.files["index.html"]?.count ?? .max) < 100_000)
     #expect((site.files["index.md"]?.count ?? .max) < 100_000)
     let rows = site.text("index.html").matches(of: /<th scope="row"><a href="projects\//).count
