@@ -21,7 +21,8 @@ struct IndexPage: TemplateView {
       scope: Scope(outline),
       severityLink: { Link(relative: "findings/" + FindingList.severity($0).fileName) },
       stateLink: { Link(relative: "findings/" + FindingList.state($0).fileName) },
-      changesPage: "changes/index.html"
+      changesPage: "changes/index.html",
+      days: 90
     )
   }
 

@@ -10,6 +10,8 @@ struct ProjectPage: TemplateView {
 
   /// How many findings the Markdown twin lists.
   static let markdownLimit = 50
+  /// Above how many projects their charts look back 30 days instead of 90, to keep the site small.
+  static let manyProjects = 100
   private static let root = "../../"
 
   /// The page of the project with a number.
@@ -31,7 +33,8 @@ struct ProjectPage: TemplateView {
         state == .open
           ? Link(relative: "index.html#list") : Link(relative: FindingList.state(state).fileName)
       },
-      changesPage: Self.root + "changes/index.html"
+      changesPage: Self.root + "changes/index.html",
+      days: outline.isBrief || outline.projects.count > Self.manyProjects ? 30 : 90
     )
   }
 

@@ -10,6 +10,8 @@ struct Standing: TemplateView {
   let stateLink: @Sendable (State) -> Link?
   /// The page of the run's changes.
   let changesPage: String
+  /// How many days the charts over time look back.
+  let days: Int
 
   private var open: SeverityCounts { scope.totals.open }
 
@@ -84,8 +86,8 @@ struct Standing: TemplateView {
         }
       },
       .record("shares") { ShareBar($0.open, zero: $0.zero).chart },
-      .record("trend") { TrendChart($0.scope.trend).chart },
-      .record("flow") { FlowChart($0.scope.trend).chart },
+      .record("trend") { TrendChart($0.scope.trend, days: $0.days).chart },
+      .record("flow") { FlowChart($0.scope.trend, days: $0.days).chart },
       .record("ages") { AgeBands($0.scope.projects.map(\.ledger), at: $0.scope.moment).chart },
     ]
   )
