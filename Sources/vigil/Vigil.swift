@@ -30,6 +30,7 @@ extension Vigil {
   ///
   /// What is wrong with them is said in a line that does nothing to a terminal, whatever they hold.
   static func main() async {
+    Diagnostics.openStandardStreams()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

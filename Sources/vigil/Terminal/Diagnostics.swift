@@ -6,7 +6,26 @@ internal import Glibc
 enum Diagnostics {
   /// Prints problems, a line each.
   static func report(_ problems: [Problem]) {
-    for problem in problems { print(problem.description) }
+    for var problem in problems {
+      problem.file = shortened(problem.file)
+      print(problem.description)
+    }
+  }
+
+  /// A file's name that leaves room for what is wrong with it: of a very long one the middle is cut.
+  private static func shortened(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    guard scalars.count > 1_200 else { return name }
+    return "\(String(scalars.prefix(600)))…\(String(scalars.suffix(600)))"
+  }
+
+  /// Opens what of the standard streams is closed, on nothing.
+  ///
+  /// A closed one would be the next file or connection, and get what is printed.
+  static func openStandardStreams() {
+    var descriptor: CInt = 0
+    while descriptor >= 0, descriptor <= STDERR_FILENO { descriptor = open("/dev/null", O_RDWR) }
+    if descriptor > STDERR_FILENO { close(descriptor) }
   }
 
   /// Prints a line on the standard error.
@@ -38,6 +57,10 @@ enum Diagnostics {
       }
       if count > 0 {
         written += count
+      } else if errno == EAGAIN {
+        // Some runners of jobs read our output through a pipe that does not wait.
+        var event = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&event, 1, -1)
       } else if errno != EINTR {
         return
       }
