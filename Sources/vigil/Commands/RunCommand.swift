@@ -65,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
     if checkConfig { return Output.print("\(config): sound") }
 
     let progress = Progress(isVerbose: verbose, environment: environment)
-    let result = try await failing { () throws(Problem) in
+    let (result, pages) = try await failing { () throws(Problem) in
       let run = Run(
         artifacts: try configuration.artifactStore(environment: environment),
         history: try configuration.openHistory(environment: environment),
@@ -80,12 +80,13 @@ struct RunCommand: AsyncParsableCommand {
         try run.render(result.ledger, with: dashboard, to: SiteFolder(root: folder))
       } catch {
         result.problems.append(error)
+        return (result, "")
       }
-      return result
+      return (result, "; see \(folder)/index.html")
     }
     Diagnostics.report(result.problems)
     for failure in result.gateFailures { Diagnostics.print(failure) }
-    Output.print("\(Summary(result)); see \(folder)/index.html")
+    Output.print("\(Summary(result))\(pages)")
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
   }
 }
