@@ -173,6 +173,18 @@ import Testing
     #expect(try workspace.openRules() == ["sound"])
   }
 
+  @Test func whatIsWrongIsSaidThoughTheNameIsLong() throws {
+    let parts = Array(repeating: String(repeating: "d", count: 200), count: 17)
+    let deep = "shop/sast/deep/\(parts.joined(separator: "/"))/report.json"
+    try workspace.put("{", at: deep)
+    let run = try workspace.run(night: 1)
+    #expect(run.code == 2 && run.errorLines.count == 1)
+    let line = run.errorLines.first ?? ""
+    #expect(line.hasPrefix("artifacts/shop/sast/deep/ddd"))
+    #expect(line.contains("ddd/report.json: line 1, column 2: the JSON is cut off"))
+    #expect(line.utf8.count < 2_010)
+  }
+
   @Test func aFolderNamedLikeAReportIsAFolder() throws {
     try workspace.put(Sample.sarif(["inner"]), at: "shop/sast/acme/report.json/inner.sarif")
     let run = try workspace.run(night: 1)

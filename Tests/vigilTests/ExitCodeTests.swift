@@ -24,6 +24,34 @@ import Testing
     #expect(again.code == 0 && again.errors.isEmpty)
   }
 
+  @Test func pagesThatCannotBeWrittenAreNotPointedAt() throws {
+    try workspace.put(Sample.semgrep(["a"]), at: "shop/sast/semgrep/report.json")
+    let run = try workspace.run(night: 1, "--output", "vigil.yml")
+    #expect(run.code == 2)
+    #expect(run.errorLines == ["vigil.yml: could not be written: not a directory"])
+    #expect(run.outputLines.count == 1 && !run.outputLines[0].contains("see "))
+    #expect(try workspace.vigil("verify").code == 0)
+  }
+
+  @Test(arguments: ["<&- >&- 2>&-", "2>&-", ">&-", "> /dev/full 2> /dev/full"])
+  func streamsThatAreClosedOrFullHarmNoFile(redirection: String) throws {
+    try workspace.put(Sample.semgrep(["a"]), at: "shop/sast/semgrep/report.json")
+    try workspace.put("{", at: "shop/sast/bad/report.json")
+    let run = try Program(
+      ["run", "--verbose"],
+      in: workspace.folder.path,
+      redirection: redirection
+    ).wait()
+    #expect(run.code == 2)
+    #expect(try workspace.vigil("verify").code == 0)
+    #expect(try workspace.files(in: "history")[".vigil-lock"] == [])
+    for folder in ["history", "public"] {
+      for (file, bytes) in try workspace.files(in: folder) {
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("reconcile: "), "\(file)")
+      }
+    }
+  }
+
   @Test func theGateDecidesAndSaysWhy() throws {
     try gate("new: high")
     try workspace.put(Sample.semgrep(["a"]), at: "shop/sast/semgrep/report.json")

@@ -122,6 +122,7 @@ import Testing
     #expect(run.code == 2)
     expectHarmless(run)
     #expect(try workspace.run(night: 2).code == 2)
+    try expectInertPages()
     let ids = try workspace.report()["findings"].elements.compactMap { $0["id"].string }
     #expect(ids.count == 2 * Self.texts.count)
     for id in ids {
@@ -139,6 +140,33 @@ import Testing
       expectHarmless(run)
       #expect(run.outputLines.allSatisfy { $0.utf8.count < 100_000 })
     }
+  }
+
+  /// No page holds a tag, a picture or a link of a report's, and no cell of the table a formula.
+  private func expectInertPages() throws {
+    let live = ["<script>alert", "<img src", "href=javascript:", "href=\"javascript:", "<!-->"]
+    for (file, bytes) in try workspace.files(in: "public") where file.hasSuffix(".html") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for sign in live { #expect(!text.contains(sign), "\(file): \(sign)") }
+    }
+    for (file, bytes) in try workspace.files(in: "public") where file.hasSuffix(".md") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for sign in live + ["![x](http", "[x](javascript", "\n/close", "\n/assign"] {
+        #expect(!text.contains(sign), "\(file): \(sign)")
+      }
+    }
+    let table = try CSVTable(parsing: try workspace.bytes(of: "public/findings.csv"))
+    var cells = 0
+    for row in table.rows {
+      let row = try row.get()
+      for column in ["rule", "title", "path", "scannerSeverity", "scanner"] where table.has(column)
+      {
+        let first = row[column]?.unicodeScalars.first
+        #expect(first.map { !"=+-@\t\r".unicodeScalars.contains($0) } ?? true)
+        cells += 1
+      }
+    }
+    #expect(cells > 100)
   }
 
   private func hostileSARIF(_ text: String) -> String {

@@ -45,7 +45,18 @@ struct Program {
   private let folder: TemporaryFolder
 
   /// Starts the program in a folder, with nothing in its environment but what is given.
-  init(_ arguments: [String], in place: String, environment: [String: String] = [:]) throws {
+  ///
+  /// - Parameters:
+  ///   - arguments: The words of the command line.
+  ///   - place: The folder.
+  ///   - environment: The variables.
+  ///   - redirection: What the shell does with its streams, such as closing them.
+  init(
+    _ arguments: [String],
+    in place: String,
+    environment: [String: String] = [:],
+    redirection: String = ""
+  ) throws {
     guard let path = Self.path else {
       throw Failure(description: "there is no vigil beside the tests: build it with `swift build`")
     }
@@ -68,7 +79,7 @@ struct Program {
     variables["PATH"] = "/usr/bin:/bin"
     var child: pid_t = 0
     // The shell goes to the folder and becomes the program.
-    let shell = ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, place, path]
+    let shell = ["/bin/sh", "-c", #"cd "$0" && exec "$@" "# + redirection, place, path]
     let status = Self.withCStrings(shell + arguments) { words in
       Self.withCStrings(variables.map { "\($0.key)=\($0.value)" }) { settings in
         posix_spawn(&child, shell[0], &actions, nil, words, settings)
