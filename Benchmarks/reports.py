@@ -1,5 +1,6 @@
 """Makes reports of any size, the same for the same seed."""
 
+import functools
 import json
 import random
 
@@ -33,7 +34,14 @@ class Maker:
         return f"    {left}_{right} = {call}.{left}({self.words(2)!r}, {self.random.randint(0, 9999)})"
 
 
+@functools.cache
+def sarif_rules(count):
+    """The rules of a scanner, the same in all its reports."""
+    return [sarif_rule(Maker("rules"), number) for number in range(count)]
+
+
 def sarif_rule(maker, number):
+    maker.random.seed(f"rule {number}")
     return {
         "defaultConfiguration": {"level": maker.random.choice(["error", "warning", "note"])},
         "fullDescription": {"text": maker.words(30)},
@@ -70,7 +78,7 @@ def sarif_result(maker, rules):
 
 def sarif(maker, write, full, rules=400):
     """A run of Semgrep's shape with results until it is full."""
-    rules = [sarif_rule(maker, number) for number in range(rules)]
+    rules = sarif_rules(rules)
     write('{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [{"invocations": '
           '[{"executionSuccessful": true, "toolExecutionNotifications": []}], "results": [')
     separator = ""
@@ -81,53 +89,64 @@ def sarif(maker, write, full, rules=400):
     write('], "tool": ' + json.dumps({"driver": driver}) + '}], "version": "2.1.0"}')
 
 
-def trivy_vulnerability(maker):
-    name = "-".join(maker.random.choices(WORDS, k=2)) + str(maker.random.randint(1, 99))
-    identifier = f"CVE-{maker.random.randint(2012, 2026)}-{maker.random.randint(1000, 60000)}"
-    version = f"{maker.random.randint(0, 9)}.{maker.random.randint(0, 40)}.1-{maker.random.randint(1, 9)}"
+@functools.cache
+def advisories():
+    """What is known of packages: the same in every report."""
+    maker = Maker("advisories")
+    return [trivy_vulnerability(maker, number) for number in range(3000)]
+
+
+def trivy_vulnerability(maker, number):
+    name = "-".join(maker.random.choices(WORDS, k=2)) + str(number % 600)
+    identifier = f"CVE-{2012 + number % 14}-{10000 + number}"
+    version = f"{maker.random.randint(0, 9)}.{maker.random.randint(0, 40)}.1"
     vector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
-    severity = maker.random.choice(["LOW", "MEDIUM", "MEDIUM", "HIGH", "CRITICAL"])
     return {
-        "VulnerabilityID": identifier,
-        "PkgID": f"{name}@{version}", "PkgName": name,
-        "PkgIdentifier": {
-            "PURL": f"pkg:deb/debian/{name}@{version}?arch=amd64&distro=debian-12",
-            "UID": maker.hexadecimal(16),
-        },
-        "InstalledVersion": version, "FixedVersion": f"{version}+deb12u1", "Status": "fixed",
+        "VulnerabilityID": identifier, "PkgID": f"{name}@{version}", "PkgName": name,
+        "PkgIdentifier": {"PURL": f"pkg:npm/{name}@{version}", "UID": maker.hexadecimal(16)},
+        "InstalledVersion": version, "FixedVersion": f"{version}1", "Status": "fixed",
         "Layer": {"Digest": f"sha256:{maker.hexadecimal(64)}", "DiffID": f"sha256:{maker.hexadecimal(64)}"},
-        "SeveritySource": "nvd",
-        "PrimaryURL": f"https://avd.aquasec.com/nvd/{identifier.lower()}",
+        "SeveritySource": "ghsa", "PrimaryURL": f"https://avd.aquasec.com/nvd/{identifier.lower()}",
         "DataSource": {
-            "ID": "debian", "Name": "Debian Security Tracker",
-            "URL": "https://salsa.debian.org/security-tracker-team/security-tracker",
+            "ID": "ghsa", "Name": "GitHub Security Advisory npm",
+            "URL": "https://github.com/advisories?query=type%3Areviewed+ecosystem%3Anpm",
         },
         "Title": f"{name}: {maker.words(6)}", "Description": f"{maker.words(60)}.",
-        "Severity": severity, "CweIDs": [f"CWE-{maker.random.randint(20, 900)}"],
-        "VendorSeverity": {"debian": 1, "nvd": 3, "redhat": 2},
+        "Severity": maker.random.choice(["LOW", "MEDIUM", "MEDIUM", "HIGH", "CRITICAL"]),
+        "CweIDs": [f"CWE-{maker.random.randint(20, 900)}"],
+        "VendorSeverity": {"ghsa": 2, "nvd": 3, "redhat": 2},
         "CVSS": {
             "nvd": {"V3Vector": vector, "V3Score": 9.8},
             "redhat": {"V3Vector": vector, "V3Score": 8.1},
         },
-        "References": [f"https://example.org/{maker.words(2).replace(' ', '/')}/{number}" for number in range(6)],
+        "References": [f"https://example.org/{maker.words(2).replace(' ', '/')}/{each}" for each in range(6)],
         "PublishedDate": "2024-03-01T12:15:00Z", "LastModifiedDate": "2025-06-17T09:00:00.123Z",
     }
 
 
-def trivy(maker, write, full, name="registry.example.org/shop/web:1.4.2"):
-    """A report of Trivy on an image with vulnerabilities until it is full."""
+def trivy(maker, write, full, target=200):
+    """A report of Trivy on a repository, with so many vulnerabilities a manifest, until it is full."""
     head = {
-        "SchemaVersion": 2, "CreatedAt": "2026-11-23T02:00:00Z", "ArtifactName": name,
-        "ArtifactType": "container_image",
-        "Metadata": {"OS": {"Family": "debian", "Name": "12.8"}, "ImageID": f"sha256:{maker.hexadecimal(64)}"},
+        "SchemaVersion": 2, "CreatedAt": "2026-11-23T02:00:00Z", "ArtifactName": "shop",
+        "ArtifactType": "repository",
     }
-    write(json.dumps(head)[:-1] + ', "Results": [{"Target": ' + json.dumps(f"{name} (debian 12.8)")
-          + ', "Class": "os-pkgs", "Type": "debian", "Vulnerabilities": [')
+    write(json.dumps(head)[:-1] + ', "Results": [')
     separator = ""
-    while not full():
-        write(separator + json.dumps(trivy_vulnerability(maker)))
-        separator = ", "
-    write("]}]}")
+    manifest = 0
+    is_full = full()
+    while not is_full:
+        manifest += 1
+        path = json.dumps(f"services/{maker.words(1)}-{manifest}/package-lock.json")
+        write(f'{", " if manifest > 1 else ""}{{"Target": {path}, "Class": "lang-pkgs", "Type": "npm", "Vulnerabilities": [')
+        separator = ""
+        for vulnerability in maker.random.sample(advisories(), target):
+            write(separator + json.dumps(vulnerability))
+            separator = ", "
+            is_full = full()
+            if is_full:
+                break
+        write("]}")
+    write("]}")
 
 
 def bandit(maker, write, full):
@@ -135,15 +154,16 @@ def bandit(maker, write, full):
     write('{"errors": [], "generated_at": "2026-11-23T02:00:00Z", "metrics": {"_totals": {}}, "results": [')
     separator = ""
     while not full():
-        line = maker.random.randint(1, 3000)
+        line, test = maker.random.randint(1, 3000), maker.random.randint(600, 640)
         write(separator + json.dumps({
             "code": f"{line} {maker.line()}\n", "col_offset": 4, "end_col_offset": 40,
             "filename": f"./{maker.path()}", "issue_confidence": "HIGH",
             "issue_cwe": {"id": 78, "link": "https://cwe.mitre.org/data/definitions/78.html"},
             "issue_severity": maker.random.choice(["LOW", "MEDIUM", "HIGH"]),
-            "issue_text": f"{maker.words(12)}.", "line_number": line, "line_range": [line],
+            "issue_text": f"Check {test}: {WORDS[test % 31]} reaches {WORDS[test % 29]} without a check.",
+            "line_number": line, "line_range": [line],
             "more_info": "https://bandit.readthedocs.io/en/1.8.0/plugins/b602.html",
-            "test_id": f"B{maker.random.randint(600, 640)}", "test_name": "_".join(maker.random.choices(WORDS, k=3)),
+            "test_id": f"B{test}", "test_name": f"{WORDS[test % 31]}_{WORDS[test % 29]}",
         }))
         separator = ", "
     write("]}")
@@ -158,7 +178,7 @@ def gitleaks(maker, write, full):
         rule = maker.random.choice(["generic-api-key", "private-key", "slack-bot-token"])
         secret = maker.hexadecimal(40)
         write(separator + json.dumps({
-            "RuleID": rule, "Description": maker.words(8), "StartLine": line, "EndLine": line,
+            "RuleID": rule, "Description": f"Detected a {rule}", "StartLine": line, "EndLine": line,
             "StartColumn": 3, "EndColumn": 60, "Match": f"key = '{secret}'", "Secret": secret,
             "File": path, "SymlinkFile": "", "Commit": commit, "Entropy": 3.9, "Author": "A",
             "Email": "a@example.org", "Date": "2026-01-01T00:00:00Z", "Message": maker.words(5),

@@ -27,6 +27,7 @@ struct OpenFile: ~Copyable {
   func bytes(upTo size: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 64) { buffer, count in
+      Self.preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       while count < size {
         let rest = UnsafeMutableRawBufferPointer(
           rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<size]
@@ -43,6 +44,14 @@ struct OpenFile: ~Copyable {
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  /// Asks for large pages: first touches of small ones cost as much as the reading itself.
+  private static func preferLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
+    let size = 2 << 20
+    guard let base = buffer.baseAddress, buffer.count >= 2 * size else { return }
+    let offset = (size - Int(bitPattern: base) % size) % size
+    madvise(base + offset, (buffer.count - offset) / size * size, MADV_HUGEPAGE)
   }
 
   /// Writes bytes and waits until the disk has them.

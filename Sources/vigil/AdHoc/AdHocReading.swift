@@ -20,51 +20,55 @@ struct AdHocReading {
   ///
   /// - Parameters:
   ///   - paths: Files, folders, or `s3://bucket/prefix`.
+  ///   - others: What these reports are compared with: the same secret has the same digest in both.
   ///   - layout: How keys below a folder are made; a key that is not made so belongs to `project`.
   ///   - project: What files belong to that no layout places.
   ///   - environment: For S3.
   /// - Throws: A path that cannot be looked at.
   init(
     _ paths: [String],
+    comparedWith others: [String] = [],
     layout: Layout,
     project: String,
     environment: [String: String]
   ) async throws(Problem) {
-    var sources: [(store: any ObjectStore, placed: [PlacedArtifact])] = []
-    var problems: [Problem] = []
-    for path in paths {
-      let source = try await AdHocSource(path, layout: layout, project: project, environment)
-      sources.append((source.store, source.placed))
-      problems += source.problems
+    var sources: [AdHocSource] = []
+    for path in paths + others {
+      sources.append(try await AdHocSource(path, layout: layout, project: project, environment))
     }
-    try await self.init(sources, layout: layout, problems: problems)
+    self = await Self(Array(sources.prefix(paths.count)), keyedBy: sources, layout: layout)
   }
 
-  /// Reads one report by itself.
-  init(_ store: any ObjectStore, _ placed: PlacedArtifact) async throws(Problem) {
-    try await self.init([(store, [placed])], layout: try Self.layout(nil), problems: [])
+  /// Reads one report of a source by itself.
+  init(_ source: AdHocSource, only placed: PlacedArtifact) async throws(Problem) {
+    let source = source.with(only: placed)
+    self = await Self([source], keyedBy: [source], layout: try Self.layout(nil))
   }
 
+  /// Reads sources.
   private init(
-    _ sources: [(store: any ObjectStore, placed: [PlacedArtifact])],
-    layout: Layout,
-    problems: [Problem]
-  ) async throws(Problem) {
-    var problems = problems
-    let digests = SecretDigest(key: try await Self.key(sources))
+    _ sources: [AdHocSource],
+    keyedBy all: [AdHocSource],
+    layout: Layout
+  ) async {
+    let digests = SecretDigest(key: await Self.key(all))
+    var problems = sources.flatMap(\.problems)
     var readings: [String: ProjectReadings] = [:]
-    for (store, placed) in sources {
-      let source = ArtifactSource(store: store, digests: digests)
-      for (project, artifacts) in Dictionary(grouping: placed, by: \.placement.project) {
+    for source in sources {
+      let artifacts = ArtifactSource(store: source.store, digests: digests)
+      for (project, placed) in Dictionary(grouping: source.placed, by: \.placement.project) {
         var plan = ReadingPlan(
           project: project,
-          today: artifacts,
+          today: placed,
           since: [],
           layouts: [layout],
           isReusable: false
         )
-        for read in await source.read(plan.next()) { plan.take(read) }
-        let (found, trouble) = plan.readings(retired: { _ in false }, place: store.place)
+        for read in await artifacts.read(plan.next()) { plan.take(read) }
+        let (found, trouble) = plan.readings(
+          retired: { _ in false },
+          place: source.store.place
+        )
         readings[project, default: ProjectReadings(project: project)].scans += found.scans
         problems += trouble
       }
@@ -75,15 +79,13 @@ struct AdHocReading {
 
   /// A key for digests of secrets that only those can make who have the reports, so that a report
   /// made twice is the same.
-  private static func key(
-    _ sources: [(store: any ObjectStore, placed: [PlacedArtifact])]
-  ) async throws(Problem) -> [UInt8] {
+  private static func key(_ sources: [AdHocSource]) async -> [UInt8] {
     let purpose = Array("the key for digests of secrets in reports without a history".utf8)
     var codes: [[UInt8]] = []
-    for (store, placed) in sources {
-      for artifact in placed {
+    for source in sources {
+      for placed in source.placed {
         // What cannot be read is told when it is read for its findings.
-        guard let bytes = try? await store.read(artifact.artifact) else { continue }
+        guard let bytes = try? await source.store.read(placed.artifact) else { continue }
         codes.append(HMAC.sha256(bytes, key: purpose))
       }
     }

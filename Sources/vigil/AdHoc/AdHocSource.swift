@@ -7,9 +7,17 @@ struct AdHocSource {
   /// Where they lie.
   let store: any ObjectStore
   /// Each of them.
-  let placed: [PlacedArtifact]
+  private(set) var placed: [PlacedArtifact]
   /// What could not be listed.
-  let problems: [Problem]
+  private(set) var problems: [Problem]
+
+  /// The same place with one of its reports.
+  func with(only artifact: PlacedArtifact) -> AdHocSource {
+    var source = self
+    source.placed = [artifact]
+    source.problems = []
+    return source
+  }
 
   /// Finds the reports.
   init(

@@ -53,12 +53,14 @@ struct DiffCommand: AsyncParsableCommand {
     let layout = try AdHocReading.layout(nil)
     let old = try await AdHocReading(
       [before],
+      comparedWith: [after],
       layout: layout,
       project: "report",
       environment: environment
     )
     let new = try await AdHocReading(
       [after],
+      comparedWith: [before],
       layout: layout,
       project: "report",
       environment: environment

@@ -49,7 +49,7 @@ struct InspectCommand: AsyncParsableCommand {
         let source = try await AdHocSource(file, layout: nil, project: project, environment)
         problems += source.problems
         for placed in source.placed {
-          let reading = try await AdHocReading(source.store, placed)
+          let reading = try await AdHocReading(source, only: placed)
           problems += reading.problems
           for var scan in reading.projects.flatMap(\.scans) {
             if scansOnly { scan.findings = [] }
