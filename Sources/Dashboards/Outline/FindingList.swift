@@ -44,13 +44,12 @@ enum FindingList: Sendable, Hashable {
     }
   }
 
-  /// Whether an entry is in it.
-  func contains(_ entry: Entry) -> Bool {
+  /// Whether an entry of a state and severity is in it.
+  func contains(_ state: State, _ severity: Severity) -> Bool {
     switch self {
-    case .open: entry.state.countsAsOpen
-    case .severity(let severity):
-      entry.state.countsAsOpen && entry.finding.severity == severity
-    case .state(let state): entry.state == state
+    case .open: state.countsAsOpen
+    case .severity(let own): state.countsAsOpen && severity == own
+    case .state(let own): state == own
     }
   }
 

@@ -10,6 +10,8 @@ final class Progress: RunObserver {
   private struct State {
     var stage: RunStage?
     var began: ContinuousClock.Instant
+    /// The processor time that the program had taken by then.
+    var taken: Duration
     var shown: ContinuousClock.Instant
   }
 
@@ -19,7 +21,7 @@ final class Progress: RunObserver {
 
   init(isVerbose: Bool, environment: [String: String]) {
     let now = ContinuousClock.now
-    state = Mutex(State(stage: nil, began: now, shown: now))
+    state = Mutex(State(stage: nil, began: now, taken: Self.processorTime, shown: now))
     isTerminal = isatty(STDERR_FILENO) == 1 && environment["CI"] == nil
     self.isVerbose = isVerbose
   }
@@ -29,6 +31,7 @@ final class Progress: RunObserver {
       end(state)
       state.stage = stage
       state.began = .now
+      state.taken = Self.processorTime
       show("\(stage.rawValue) …")
     }
   }
@@ -52,10 +55,22 @@ final class Progress: RunObserver {
 
   private func end(_ state: State) {
     guard isVerbose, let stage = state.stage else { return }
-    let parts = (ContinuousClock.now - state.began).components
-    let milliseconds = parts.seconds * 1_000 + parts.attoseconds / 1_000_000_000_000_000
+    let wall = Self.milliseconds(ContinuousClock.now - state.began)
+    let processor = Self.milliseconds(Self.processorTime - state.taken)
     if isTerminal { Diagnostics.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
-    Diagnostics.print("\(stage.rawValue): \(milliseconds) ms")
+    Diagnostics.print("\(stage.rawValue): \(wall) ms, \(processor) ms of processor time")
+  }
+
+  private static func milliseconds(_ duration: Duration) -> Int64 {
+    let (seconds, attoseconds) = duration.components
+    return seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+  }
+
+  /// What the program's threads have taken together.
+  private static var processorTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   private func show(_ text: String) {
