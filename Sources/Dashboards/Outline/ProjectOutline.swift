@@ -1,4 +1,5 @@
 internal import Findings
+internal import Hashing
 internal import Reconciliation
 
 /// What every page needs to know of a project, worked out once.
@@ -19,7 +20,7 @@ final class ProjectOutline: Sendable {
   /// A project of a ledger, its scans numbered from `firstScan`.
   init(_ project: ProjectLedger, at moment: Instant, firstScan: Int, staleAfterDays: Int) {
     ledger = project
-    slug = ProjectSlug.of(project.name)
+    slug = FileName.safe(project.name)
     totals = LedgerTotals(project)
     scans = project.scans.enumerated()
       .map { position, scan in
@@ -55,6 +56,14 @@ final class ProjectOutline: Sendable {
 
   /// Its page.
   func link(root: String) -> Link { Link(relative: folder(root: root) + "index.html") }
+
+  /// Where its open findings of a severity begin; nil if there are none.
+  func link(to severity: Severity, root: String) -> Link? {
+    guard totals.open[severity] > 0 else { return nil }
+    let worse = Severity.allCases.prefix { $0 != severity }.reduce(0) { $0 + totals.open[$1] }
+    let page = OpenListing.fileName(worse / OpenListing.pageSize + 1)
+    return Link(relative: "\(folder(root: root))\(page)#\(severity.rawValue)")
+  }
 
   /// Whether it stands before another in a list that begins with the worst.
   func isWorse(than other: ProjectOutline) -> Bool {

@@ -37,6 +37,7 @@ enum MarkdownEscaping {
       // anybody even where the backslash is taken off before names are looked for.
       output.append(contentsOf: "\\@".utf8)
       output.append(contentsOf: wordJoiner)
+    case _ where isHarmless(byte, after: output.last ?? 0, before: next): output.append(byte)
     case UInt8(ascii: ":"):
       output.append(contentsOf: "\\:".utf8)
       if next == UInt8(ascii: "/") { output.append(contentsOf: wordJoiner) }
@@ -49,6 +50,19 @@ enum MarkdownEscaping {
     default: output.append(byte)
     }
   }
+
+  /// Whether a byte that may be markup is not between these two: a colon before a space or in a time,
+  /// a percent sign or a number sign that no name or number follows.
+  private static func isHarmless(_ byte: UInt8, after last: UInt8, before next: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"): next == 0x20 || isDigit(last) && isDigit(next)
+    case UInt8(ascii: "%"): [0x20, UInt8(ascii: ")"), UInt8(ascii: ",")].contains(next)
+    case UInt8(ascii: "#"): last > 0x20 && (0x61...0x7A).contains(next)
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// U+2060.
   private static let wordJoiner: [UInt8] = [0xE2, 0x81, 0xA0]

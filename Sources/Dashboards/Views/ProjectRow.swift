@@ -26,7 +26,12 @@ struct ProjectRow: TemplateView {
       .text("doubt") { $0.doubt },
       .list("counts") { row in
         Severity.allCases.map {
-          LinkedCount($0.title, row.project.totals.open[$0], style: $0.rawValue, link: nil)
+          LinkedCount(
+            $0.title,
+            row.project.totals.open[$0],
+            style: $0.rawValue,
+            link: row.project.link(to: $0, root: row.root)
+          )
         }
       },
       .number("open") { $0.project.totals.open.total },
