@@ -82,7 +82,7 @@ import Testing
     let found = try workspace.report()["findings"].elements.count { _ in true }
     #expect(found >= 55)
     let readers = try workspace.report()["scans"].elements.compactMap { $0["reader"].string }
-    #expect(Set(readers).count == 12)
+    #expect(Set(readers).count == 13)
 
     for command in [["inspect"], ["inspect", "--format", "json"]] {
       for (key, _) in secrets.reports {

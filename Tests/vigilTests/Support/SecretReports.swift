@@ -12,6 +12,7 @@ struct SecretReports {
     addGitLabSecrets()
     addGitLabCode()
     addTrivy()
+    addTrivyOperator()
     addSemgrep()
     addBandit()
     addCheckov()
@@ -134,6 +135,34 @@ struct SecretReports {
         "version": "15.0.7",
         "scan": ["type": "dast", "status": "success", "scanner": ["id": "zap", "name": "ZAP"]],
         "vulnerabilities": [dast],
+      ]
+    )
+  }
+
+  private mutating func addTrivyOperator() {
+    let (key, word, token) = (secrets.accessKey(), secrets.word(), secrets.token())
+    let leaks = [key, word].enumerated().map { number, secret -> [String: Any] in
+      [
+        "category": "AWS", "match": "value = \"\(secret)\"", "ruleID": "rule-\(number)",
+        "severity": "CRITICAL", "target": "/app/\(number).ini", "title": "Key",
+      ]
+    }
+    let labels = [
+      "trivy-operator.resource.kind": "ReplicaSet", "trivy-operator.resource.name": "web-5d4f",
+      "trivy-operator.resource.namespace": "shop", "trivy-operator.container.name": "web",
+    ]
+    add(
+      "cluster/secrets/operator/reports.json",
+      [
+        "apiVersion": "aquasecurity.github.io/v1alpha1", "kind": "ExposedSecretReport",
+        "metadata": [
+          "name": "replicaset-web", "namespace": "shop", "labels": labels,
+          "annotations": ["last-applied": "TOKEN=\(token)"],
+        ],
+        "report": [
+          "artifact": ["repository": "shop/web", "tag": "1"], "secrets": leaks,
+          "scanner": ["name": "Trivy", "version": "0.60"], "summary": ["criticalCount": 2],
+        ],
       ]
     )
   }
