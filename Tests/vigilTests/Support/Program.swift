@@ -51,6 +51,7 @@ struct Program {
   ///   - place: The folder.
   ///   - environment: The variables.
   ///   - redirection: What the shell does with its streams, such as closing them.
+  /// - Throws: What keeps it from starting.
   init(
     _ arguments: [String],
     in place: String,
