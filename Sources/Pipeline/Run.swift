@@ -60,7 +60,13 @@ public struct Run: Sendable {
         if saved == nil { continue }
       }
       let ledger = known.ledger(projects, at: now, named: saved)
-      let problems = collected.problems + read.problems + unread(in: ledger, besides: read)
+      let problems =
+        collected.problems + read.problems
+        + ledger.scanProblems(
+          unless: { read.isReported($0.stream) },
+          place: artifacts.place
+        )
+        + nothingRead(in: ledger)
       return RunResult(
         ledger: ledger,
         problems: problems.sorted(),
@@ -193,35 +199,15 @@ extension Run {
     return try await history.save(draft, after: known.run, known: known.ledgers)
   }
 
-  /// The scans from which nothing could be learnt and of which no line says so yet.
-  private func unread(in ledger: Ledger, besides read: ProjectsRead) -> [Problem] {
-    var problems: [Problem] = []
-    // A run that looked at nothing must not pass for one that found nothing.
-    if ledger.projects.isEmpty {
-      problems.append(
-        Problem(
-          file: artifacts.name,
-          problem: "no artifact fits the layout: nothing was read",
-          hint: "see artifacts.from and artifacts.layout"
-        )
+  /// A run that looked at nothing must not pass for one that found nothing.
+  private func nothingRead(in ledger: Ledger) -> [Problem] {
+    guard ledger.projects.isEmpty else { return [] }
+    return [
+      Problem(
+        file: artifacts.name,
+        problem: "no artifact fits the layout: nothing was read",
+        hint: "see artifacts.from and artifacts.layout"
       )
-    }
-    for project in ledger.projects {
-      for scan in project.scans {
-        let key = scan.artifacts.first?.key
-        switch scan.outcome {
-        case .missing:
-          problems.append(Problem(file: scan.stream.name, problem: scan.reason))
-        case .failed where !read.isReported(scan.stream):
-          let file = key.map(artifacts.place) ?? scan.stream.name
-          problems.append(Problem(file: file, problem: "the scan failed: \(scan.reason)"))
-        case .partial where scan.skipped > 0 && !read.isReported(scan.stream):
-          let file = key.map(artifacts.place) ?? scan.stream.name
-          problems.append(Problem(file: file, problem: scan.reason))
-        case .complete, .partial, .failed: break
-        }
-      }
-    }
-    return problems
+    ]
   }
 }

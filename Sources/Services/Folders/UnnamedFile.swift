@@ -23,7 +23,9 @@ struct UnnamedFile: ~Copyable {
     folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let mark = String(UInt64.random(in: .min ... .max), radix: 36)
     temporary = "\(folder)/\(FolderStore.reserved)\(mark).part"
-    let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL)
+    // A key is nobody's but its owner's to read.
+    let mode: mode_t = path.hasSuffix(".key") ? 0o600 : 0o666
+    let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
     do throws(SystemError) {
       try file.store(bytes)
     } catch {

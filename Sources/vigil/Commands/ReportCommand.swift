@@ -84,7 +84,13 @@ struct ReportCommand: AsyncParsableCommand {
         project: project ?? "report",
         environment: environment
       )
-      return (reading.ledger(at: now.moment), reading.problems)
+      let ledger = reading.ledger(at: now.moment)
+      // What could not be read is among the reading's problems, file by file.
+      let failed = ledger.scanProblems(
+        unless: { $0.reader == nil || $0.skipped > 0 },
+        place: { $0 }
+      )
+      return (ledger, (reading.problems + failed).sorted())
     }
     let store = try Place(location: history).open(mustExist: true, environment: environment)
     let past = History(in: store)
