@@ -20,13 +20,14 @@ enum MarkdownText {
     guard text.count <= limit, let first = text.first, let last = text.last, first > 0x20,
       last > 0x20
     else { return false }
-    var isPrintable = true
-    var mayShow = false
+    // No branches, so that many bytes are looked at in one go.
+    var odd: UInt8 = 0
     for byte in text {
-      isPrintable = isPrintable && (byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09)
-      mayShow = mayShow || byte == UInt8(ascii: "!")
+      let isSpace = byte == 0x0A || byte == 0x09
+      odd |= (byte < 0x20 ? 1 : 0) & (isSpace ? 0 : 1)
+      odd |= (byte > 0x7E ? 1 : 0) | (byte == UInt8(ascii: "!") ? 1 : 0)
     }
-    return isPrintable && !mayShow
+    return odd == 0
   }
 
   /// HTML as Markdown: paragraphs, lists, code and links stay, other tags go; nil when nothing is

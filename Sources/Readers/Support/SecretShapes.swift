@@ -64,13 +64,10 @@ enum SecretShapes {
 enum ByteClass {
   /// Letters, digits and `-_+/.~%`: what tokens are made of, and paths, and words.
   static func isToken(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "+"),
-      UInt8(ascii: "~"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
+    // Nearly all bytes are lower-case letters; of the others each has its bit.
+    if isLower(byte) { return true }
+    let bits: UInt64 = byte < 64 ? 0x03FF_E820_0000_0000 : 0x4000_0000_87FF_FFFE
+    return byte < 128 && bits >> UInt64(byte & 63) & 1 == 1
   }
 
   static func isUpper(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }

@@ -45,13 +45,14 @@ struct AdHocReading {
     self = await Self([source], keyedBy: [source], layout: try Self.layout(nil))
   }
 
-  /// Reads sources.
+  /// Reads the first of all sources.
   private init(
     _ sources: [AdHocSource],
     keyedBy all: [AdHocSource],
     layout: Layout
   ) async {
-    let digests = SecretDigest(key: await Self.key(all))
+    var sources = sources
+    let digests = SecretDigest(key: await Self.key(all, fetching: &sources))
     var problems = sources.flatMap(\.problems)
     var readings: [String: ProjectReadings] = [:]
     for source in sources {
@@ -79,15 +80,27 @@ struct AdHocReading {
 
   /// A key for digests of secrets that only those can make who have the reports, so that a report
   /// made twice is the same.
-  private static func key(_ sources: [AdHocSource]) async -> [UInt8] {
+  ///
+  /// What it fetches of the sources to read is kept for reading, up to a bound.
+  private static func key(
+    _ all: [AdHocSource],
+    fetching sources: inout [AdHocSource]
+  ) async -> [UInt8] {
     let purpose = Array("the key for digests of secrets in reports without a history".utf8)
     var codes: [[UInt8]] = []
-    for source in sources {
+    var room = 256 << 20
+    for (index, source) in all.enumerated() {
+      var fetched: [Artifact: [UInt8]] = [:]
       for placed in source.placed {
         // What cannot be read is told when it is read for its findings.
         guard let bytes = try? await source.store.read(placed.artifact) else { continue }
         codes.append(HMAC.sha256(bytes, key: purpose))
+        if index < sources.count, bytes.count <= room {
+          room -= bytes.count
+          fetched[placed.artifact] = bytes
+        }
       }
+      if index < sources.count { sources[index].store = FetchedStore(source.store, fetched) }
     }
     codes.sort { $0.lexicographicallyPrecedes($1) }
     return HMAC.sha256(Array(codes.joined()), key: purpose)

@@ -5,7 +5,7 @@ internal import Services
 /// The reports under one path of the command line.
 struct AdHocSource {
   /// Where they lie.
-  let store: any ObjectStore
+  var store: any ObjectStore
   /// Each of them.
   private(set) var placed: [PlacedArtifact]
   /// What could not be listed.
