@@ -1,8 +1,11 @@
 internal import Findings
 
 extension String {
-  /// The text, cut to 4,096 bytes, so that no scanner's text swells an export.
-  var bounded: String { bounded(to: 4_096) }
+  /// The bytes that a text in an export has at most.
+  static let exportLimit = 4_096
+
+  /// The text, cut so that no scanner's text swells an export.
+  var bounded: String { bounded(to: Self.exportLimit) }
 }
 
 extension Identifier {

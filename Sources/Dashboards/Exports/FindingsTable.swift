@@ -32,7 +32,7 @@ public struct FindingsTable: Sendable {
         writer.row(Self.row(entry, &moments))
         guard writer.bytes.count >= chunk else { continue }
         try sink(writer.bytes)
-        writer = CSVWriter()
+        writer.clear()
       }
     }
     if !writer.bytes.isEmpty { try sink(writer.bytes) }
@@ -43,7 +43,7 @@ public struct FindingsTable: Sendable {
     let location = finding.location
     let name = finding.rule.name == finding.rule.id ? nil : finding.rule.name
     let endLine = location.endLine == location.line ? nil : location.endLine
-    let texts: [String?] = [
+    var fields: [String?] = [
       entry.id, entry.stream.project, entry.stream.category.rawValue, entry.stream.scanner,
       entry.stream.target, finding.rule.id, name, finding.severity.rawValue,
       finding.scannerSeverity, finding.cvss?.score.description, finding.title, location.path,
@@ -51,12 +51,15 @@ public struct FindingsTable: Sendable {
       location.package?.version, location.package?.fixedIn, location.resource, location.url,
       location.image, location.account, location.region, location.cluster,
     ]
-    let history: [String?] = [
+    fields += [
       entry.state.rawValue, entry.change.rawValue, entry.matchedBy?.rawValue,
       moments[entry.firstSeen], moments[entry.lastSeen], entry.fixedAt.map { moments[$0] },
       entry.unknownSince.map { moments[$0] }, finding.occurrences.description,
       finding.identifiers.map(\.label).joined(separator: " "), entry.reason,
     ]
-    return (texts + history).map { $0?.bounded }
+    for (index, field) in fields.enumerated() {
+      if let field, field.utf8.count > String.exportLimit { fields[index] = field.bounded }
+    }
+    return fields
   }
 }

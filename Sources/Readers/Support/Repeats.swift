@@ -51,7 +51,8 @@ extension Finding {
     hasher.combine(location.column)
     hasher.combine(location.commit)
     hasher.combine(location.package?.version)
-    hasher.combine(message)
+    // Its length tells messages apart nearly as well as its text, for a fraction of the time.
+    hasher.combine(message?.utf8.count)
     return hasher.finalize()
   }
 }
