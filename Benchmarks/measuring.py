@@ -44,6 +44,13 @@ def best(times, arguments, **options):
     return min((run(arguments, **options) for _ in range(times)), key=lambda cost: cost.cpu)
 
 
+def alternating(times, *programs):
+    """The best run of each of several programs, run in turn, so that the machine's other work meets
+    them alike."""
+    rounds = [[run(arguments) for arguments in programs] for _ in range(times)]
+    return [min(costs, key=lambda cost: cost.cpu) for costs in zip(*rounds)]
+
+
 def tree(folder, since=0.0):
     """Files and bytes in a folder that were written since a moment."""
     files = size = 0
