@@ -59,7 +59,7 @@ let package = Package(
     module("Reconciliation", ["Findings", "Syntax", "Hashing", "Compression"]),
     module(
       "Dashboards",
-      ["Findings", "Syntax", "Hashing", "Reconciliation", "CCmark", "CAssets"]
+      ["Findings", "Syntax", "Hashing", "Compression", "Reconciliation", "CCmark", "CAssets"]
     ),
 
     // The shell.
@@ -94,7 +94,7 @@ let package = Package(
     tests(of: "Compression", ["CZlib"]),
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
-    tests(of: "Dashboards", ["Findings", "Syntax", "Reconciliation", "CCmark"]),
+    tests(of: "Dashboards", ["Findings", "Syntax", "Compression", "Reconciliation", "CCmark"]),
     tests(of: "Pipeline", ["Findings", "Hashing", "Reconciliation"]),
     tests(
       of: "Services",

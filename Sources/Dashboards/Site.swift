@@ -99,12 +99,13 @@ struct Site {
   /// Writes the ledger for programs and spreadsheets.
   func writeExports<Failure: Error>(to sink: (Page) throws(Failure) -> Void) throws(Failure) {
     let report = ReportExport(outline.ledger, generatedBy: outline.options.generatedBy)
-    try report.write { bytes throws(Failure) in
-      try sink(Page(path: "report.json", bytes: bytes))
-    }
-    try FindingsTable(outline.ledger).write { bytes throws(Failure) in
-      try sink(Page(path: "findings.csv", bytes: bytes))
-    }
+    var reportFile = ExportFile("report.json", isPacked: outline.isBrief)
+    try report.write { bytes throws(Failure) in try sink(reportFile.add(bytes)) }
+    try sink(reportFile.finish())
+    var tableFile = ExportFile("findings.csv", isPacked: outline.isBrief)
+    try FindingsTable(outline.ledger)
+      .write { bytes throws(Failure) in try sink(tableFile.add(bytes)) }
+    try sink(tableFile.finish())
   }
 
   /// Writes one view as several files, its values computed once.

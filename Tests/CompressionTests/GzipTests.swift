@@ -10,6 +10,28 @@ import Testing
     #expect(try Gzip.unpack(gzip([]), limit: 0) == [])
   }
 
+  @Test(arguments: [1, 7, 4_096, 1 << 20])
+  func packsPieceByPieceWhatItUnpacks(piece: Int) throws {
+    let noise = noise(300_000) + text
+    guard var writer = GzipWriter() else { throw CompressionError.damaged }
+    var packed: [UInt8] = []
+    for start in stride(from: 0, to: piece == 1 ? 5_000 : noise.count, by: piece) {
+      packed += writer.add(Array(noise[start..<min(start + piece, noise.count)]))
+    }
+    packed += writer.finish()
+    let expected = piece == 1 ? Array(noise[..<5_000]) : noise
+    #expect(try Gzip.unpack(packed, limit: 1 << 20) == expected)
+  }
+
+  @Test func theSameBytesPackTheSame() throws {
+    func pack() throws -> [UInt8] {
+      guard var writer = GzipWriter() else { throw CompressionError.damaged }
+      return writer.add(text) + writer.finish()
+    }
+    #expect(try pack() == pack())
+    #expect(try pack().count < text.count / 10)
+  }
+
   @Test func unpacksAllMembersOneAfterTheOther() throws {
     let members = gzip(text) + gzip([]) + gzip(text)
     #expect(try Gzip.unpack(members, limit: 1 << 20) == text + text)

@@ -43,7 +43,8 @@ extension FindingsPage {
     intro = Self.meaning(of: list)
     more =
       rest > 0
-      ? "\(counted(rest, "more finding")): see the projects’ own lists, or findings.csv." : nil
+      ? "\(counted(rest, "more finding")): see the projects’ own lists, or the table for spreadsheets."
+      : nil
     sections = FindingSection.listing(
       references[...],
       of: totals,

@@ -34,6 +34,8 @@ struct PageFrame: TemplateView {
       .text("title") { $0.title.bounded(to: 120) },
       .text("organisation") { $0.outline.options.title.bounded(to: 120) },
       .link("root") { Link(relative: $0.root) },
+      .text("report") { ExportFile.path("report.json", isPacked: $0.outline.isBrief) },
+      .text("table") { ExportFile.path("findings.csv", isPacked: $0.outline.isBrief) },
       .link("twin") { $0.twin.map(Link.init(relative:)) },
       .text("asOf") { $0.outline.ledger.moment.inWords },
       .text("moment") { $0.outline.ledger.moment.description },
