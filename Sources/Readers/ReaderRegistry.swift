@@ -3,6 +3,9 @@ public let readers: [any ReportReader.Type] = [
   Bandit.self,
   Checkov.self,
   CycloneDX.self,
+  DetectSecrets.self,
+  GGShield.self,
+  GitHubSecretScanning.self,
   GitLab.self,
   Gitleaks.self,
   KubeBench.self,
@@ -12,5 +15,7 @@ public let readers: [any ReportReader.Type] = [
   Semgrep.self,
   Trivy.self,
   TrivyOperator.self,
+  TruffleHog.self,
+  TruffleHog3.self,
   ZAP.self,
 ]

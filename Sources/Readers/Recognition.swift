@@ -32,10 +32,11 @@ public func read(
 
 extension Report {
   /// Whether the layout or the file's name says that it is a scanner's own report: for content that
-  /// says nothing, such as `null` or `[]`.
+  /// says nothing, such as `null` or `[]`. `_` is as good as `-`.
   func isNamed(_ scanner: String) -> Bool {
-    let name = name.lowercased()
-    return !name.hasSuffix(".sarif") && (self.scanner == scanner || name.hasPrefix(scanner))
+    let name = name.lowercased().replacing("_", with: "-")
+    let known = self.scanner?.replacing("_", with: "-")
+    return !name.hasSuffix(".sarif") && (known == scanner || name.hasPrefix(scanner))
   }
 
   /// What the content is, in a few words and with nothing of its values.

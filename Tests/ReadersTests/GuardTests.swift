@@ -53,8 +53,9 @@ struct Mutation {
 
   /// The text with the value at an index replaced by each kind of value; nil behind the last.
   ///
-  /// Values are numbered in the order of the text. An empty list for a list is no damage: it says there is nothing, and so
-  /// does `null` as the whole (Gitleaks).
+  /// Values are numbered in the order of the text. An empty list for a list is no damage: it says
+  /// there is nothing, and so does `null` as the whole (Gitleaks) and `{}` for a list by name
+  /// (detect-secrets).
   static func mutants(of values: [JSON], at index: Int) -> [(change: String, text: String)]? {
     var mutants: [(change: String, text: String)] = []
     for replacement in ["null", "7", "\"x\"", "[]", "{}"] {
@@ -80,6 +81,7 @@ struct Mutation {
     if index == target {
       let saysNothing =
         value.isArray && replacement == "[]" || index == 0 && replacement == "null"
+        || isMapOfLists(value) && replacement == "{}"
       if !saysNothing { change = "\(value.place) became \(replacement)" }
       text += replacement
       return
@@ -102,6 +104,11 @@ struct Mutation {
     case .string: text += quoted(value.string ?? "")
     default: text += value.text ?? "null"
     }
+  }
+
+  /// Whether an object has a list for each name, such as the findings of each file.
+  private func isMapOfLists(_ value: JSON) -> Bool {
+    value.isObject && value.count > 0 && value.members.allSatisfy { $0.value.isArray }
   }
 
   private func quoted(_ string: String) -> String {

@@ -15,6 +15,10 @@ struct LeakedSecret {
     self.context = context
   }
 
+  /// How bad a leak is where the scanner states no severity: a secret that it saw working is worse
+  /// than one of which it knows only that it is there.
+  static func severity(works: Bool) -> Severity { works ? .critical : .high }
+
   /// The finding: key and texts know the secret by its digest alone.
   ///
   /// A scanner that states no severity has still found a secret: `high`.

@@ -1,0 +1,76 @@
+internal import Findings
+internal import Syntax
+
+/// detect-secrets: secrets in files, as its scan or its baseline lists them.
+///
+/// The report holds a plain SHA-1 of each secret, which can be guessed from: it stays here.
+public enum DetectSecrets: ReportReader {
+  /// What people need to know of the format.
+  public static let format = ReportFormat(
+    name: "detect-secrets",
+    title: "detect-secrets JSON",
+    provenOn: "detect-secrets 1.0 to 1.5",
+    produce: "detect-secrets scan --all-files > detect-secrets.json",
+    finding: """
+      One secret on one line. Identity: type of secret and keyed digest of the hash that the report \
+      holds. What an audit marked as no secret is suppressed. detect-secrets states no severity: a \
+      leak is high, a verified one critical.
+      """,
+    outcome: "A report without findings is a complete scan: detect-secrets does not say more.",
+    precedence: 3
+  )
+
+  /// Results by file beside the plugins used.
+  public static func recognises(_ report: Report) -> Bool {
+    guard let root = report.json else { return false }
+    return root["plugins_used"].isArray && root["results"].kind != .missing
+  }
+
+  /// Each file's secrets.
+  public static func read(_ report: Report) throws(ReadError) -> Reading {
+    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
+    var reading = Reading(
+      scanner: format.name,
+      version: root["version"].nonEmpty,
+      category: .secrets
+    )
+    do {
+      for (path, leaks) in try root.requiredObject("results").members {
+        guard leaks.isArray else {
+          reading.skipped.add(ReadError(leaks.error("expected an array of secrets")))
+          continue
+        }
+        reading.collect(leaks.elements) { leak throws(SyntaxError) in
+          try finding(leak, in: path, report.digests)
+        }
+      }
+    } catch {
+      throw ReadError(error)
+    }
+    return reading
+  }
+
+  private static func finding(
+    _ leak: JSON,
+    in path: String,
+    _ digests: SecretDigest
+  ) throws(SyntaxError) -> Finding {
+    let type = try leak.requiredString("type")
+    let isVerified = leak["is_verified"].bool == true
+    var finding = LeakedSecret(value: try leak.requiredString("hashed_secret")).finding(
+      rule: Rule(id: type),
+      severity: LeakedSecret.severity(works: isVerified),
+      scannerSeverity: isVerified ? "verified" : nil,
+      title: type,
+      location: Location(
+        path: try leak.optionalString("filename") ?? path,
+        line: try leak.optionalInt("line_number")
+      ),
+      digests
+    )
+    if leak["is_secret"].bool == false {
+      finding.suppression = Suppression(justification: "audited: not a secret")
+    }
+    return finding
+  }
+}

@@ -1,0 +1,102 @@
+internal import Findings
+internal import Syntax
+
+/// ggshield, GitGuardian's scanner: secrets in files, commits, images and archives.
+public enum GGShield: ReportReader {
+  /// What people need to know of the format.
+  public static let format = ReportFormat(
+    name: "ggshield",
+    title: "ggshield JSON",
+    provenOn: "ggshield 1.10 to 1.40",
+    produce: "ggshield secret scan path --recursive --yes --json --output ggshield.json .",
+    finding: """
+      One match of one secret. Identity: detector and keyed digest of the secret's own hash. What \
+      ggshield was told to ignore is suppressed. ggshield states no severity: a leak is high, one \
+      that GitGuardian found valid critical.
+      """,
+    outcome: """
+      Partial if `errors` names files that could not be scanned; failed if the report counts \
+      incidents and lists none.
+      """,
+    precedence: 3
+  )
+
+  /// Totals of incidents and occurrences of a scan.
+  public static func recognises(_ report: Report) -> Bool {
+    guard let root = report.json else { return false }
+    return root["total_incidents"].int != nil && root["total_occurrences"].int != nil
+      && root["type"].string != nil
+  }
+
+  /// The incidents of the scan and of the scans inside it.
+  public static func read(_ report: Report) throws(ReadError) -> Reading {
+    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
+    var reading = Reading(scanner: format.name, category: .secrets)
+    reading.add(root, depth: 0, report.digests)
+    if reading.findings.isEmpty, reading.skipped.count == 0, root["total_incidents"].int != 0 {
+      reading.failure = "the report counts incidents and lists none"
+    }
+    return reading
+  }
+
+  fileprivate static func findings(
+    _ incident: JSON,
+    at place: Location,
+    _ digests: SecretDigest
+  ) throws(SyntaxError) -> [Finding] {
+    let type = try incident.requiredString("type")
+    let hash = try incident.optionalString("ignore_sha")
+    let validity = try incident.optionalString("validity")
+    var findings: [Finding] = []
+    for occurrence in try incident.requiredArray("occurrences").elements {
+      let match = try occurrence.requiredString("match")
+      let kind = try occurrence.optionalString("type") ?? ""
+      var location = place
+      location.line = try occurrence.optionalInt("line_start")
+      location.endLine = try occurrence.optionalInt("line_end")
+      var finding = LeakedSecret(value: hash.map { "\($0) \(kind)" } ?? match, context: match)
+        .finding(
+          rule: Rule(id: type, references: Links.among(incident["incident_url"])),
+          severity: LeakedSecret.severity(works: validity == "valid"),
+          scannerSeverity: validity,
+          title: kind.isEmpty ? type : "\(type): \(kind)",
+          location: location,
+          digests
+        )
+      if incident["ignore_reason"].exists {
+        let words = [incident["ignore_reason"]["kind"], incident["ignore_reason"]["detail"]]
+        let reason = words.compactMap { $0.nonEmpty }.joined(separator: ": ")
+        finding.suppression = Suppression(justification: MarkdownText.clean(reason))
+      }
+      findings.append(finding)
+    }
+    return findings
+  }
+}
+
+extension Reading {
+  fileprivate mutating func add(_ scan: JSON, depth: Int, _ digests: SecretDigest) {
+    do {
+      let isCommit = scan["type"].equals("commit")
+      for file in try scan.optionalArray("entities_with_incidents").elements {
+        var place = Location(path: try file.requiredString("filename"))
+        place.commit = isCommit ? scan["id"].string : nil
+        for incident in try file.requiredArray("incidents").elements {
+          do {
+            findings += try GGShield.findings(incident, at: place, digests)
+          } catch {
+            skipped.add(ReadError(error))
+          }
+        }
+      }
+      for error in try scan.optionalArray("errors").elements.prefix(5) {
+        gaps.append(MarkdownText.line(try error.requiredString("description"), limit: 200))
+      }
+      for inner in try scan.optionalArray("scans").elements where depth < 4 {
+        add(try inner.asObject(), depth: depth + 1, digests)
+      }
+    } catch {
+      skipped.add(ReadError(error))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import Syntax
+
+extension Report {
+  /// The entries of a report that is a list: the elements of an array, the values of JSON Lines, or
+  /// the one object where there is only one.
+  var entries: [JSON] {
+    guard let root = json else { return lines ?? [] }
+    return root.isObject ? [root] : Array(root.elements)
+  }
+
+  /// Whether an entry among the first 20 is of a kind.
+  func hasEntry(where isOfKind: (JSON) -> Bool) -> Bool {
+    if let lines { return lines.prefix(20).contains(where: isOfKind) }
+    guard let root = json else { return false }
+    return root.isObject ? isOfKind(root) : root.elements.prefix(20).contains(where: isOfKind)
+  }
+
+  /// Whether the content is an empty list (`null` is one too) in a file named after the scanner.
+  func isEmptyList(of scanner: String) -> Bool {
+    guard let root = json, root.kind == .null || root.isArray && root.count == 0 else {
+      return false
+    }
+    return isNamed(scanner)
+  }
+}
