@@ -1,0 +1,88 @@
+internal import Findings
+internal import Syntax
+
+/// cfn-lint: rules for CloudFormation templates.
+public enum CfnLint: ReportReader {
+  /// What people need to know of the format.
+  public static let format = ReportFormat(
+    name: "cfn-lint",
+    title: "cfn-lint JSON",
+    provenOn: "cfn-lint 0.86 to 1.51",
+    produce: "cfn-lint --format json templates/*.yaml > cfn-lint.json",
+    finding: """
+      One match of a rule. Identity: rule and the resource, parameter or output it is in; place: \
+      path, the way through the template, line.
+      """,
+    outcome: """
+      Partial if a template could not be parsed or a rule failed (E0000 to E0003). `[]` is a \
+      complete scan without matches, if the file's name says cfn-lint.
+      """,
+    precedence: 3
+  )
+
+  /// A list of matches with their rules and places.
+  public static func recognises(_ report: Report) -> Bool {
+    report.hasEntry {
+      $0["Rule"]["Id"].exists && $0["Filename"].exists && $0["Location"].exists
+    } || report.isEmptyList(of: format.name)
+  }
+
+  /// Each match as a finding.
+  public static func read(_ report: Report) throws(ReadError) -> Reading {
+    var reading = Reading(scanner: format.name, category: .iac)
+    let broken = report.entries.filter(isFailure)
+    reading.gaps = broken.prefix(5).map {
+      MarkdownText.line(
+        "\($0["Filename"].string ?? "a template"): \($0["Message"].string ?? "an error")",
+        limit: 200
+      )
+    }
+    reading.collect(report.entries) { match throws(SyntaxError) in
+      isFailure(match) ? nil : try finding(match)
+    }
+    return reading
+  }
+
+  private static func isFailure(_ match: JSON) -> Bool {
+    match["Rule"]["Id"].string?.hasPrefix("E000") ?? false
+  }
+
+  private static func finding(_ match: JSON) throws(SyntaxError) -> Finding {
+    let rule = try match.requiredObject("Rule")
+    let id = try rule.requiredString("Id")
+    let level = try match.requiredString("Level")
+    let message = try match.requiredString("Message")
+    let path = PathNormalisation.normalised(try match.requiredString("Filename"))
+    let place = try match.requiredObject("Location")
+    let steps = place["Path"].elements.compactMap { $0.text }
+    var location = Location(
+      path: MarkdownText.path(path),
+      line: try place["Start"].optionalInt("LineNumber"),
+      endLine: try place["End"].optionalInt("LineNumber"),
+      column: try place["Start"].optionalInt("ColumnNumber")
+    )
+    location.resource =
+      steps.isEmpty ? nil : MarkdownText.line(steps.prefix(2).joined(separator: "."))
+    return Finding(
+      rule: Rule(
+        id: id,
+        name: rule["ShortDescription"].nonEmpty.map { MarkdownText.line($0) },
+        description: MarkdownText.clean(rule["Description"].string),
+        references: Links.among(rule["Source"])
+      ),
+      severity: Severity(word: level),
+      scannerSeverity: level,
+      title: MarkdownText.line(message),
+      location: location,
+      identity: .resource(
+        rule: id,
+        address: location.resource,
+        at: Place(
+          path: path,
+          line: location.line,
+          logical: steps.count > 2 ? MarkdownText.line(steps.joined(separator: ".")) : nil
+        )
+      )
+    )
+  }
+}

@@ -1,0 +1,75 @@
+internal import Findings
+internal import Syntax
+
+/// Conftest: a team's own policies on configuration files.
+public enum Conftest: ReportReader {
+  /// What people need to know of the format.
+  public static let format = ReportFormat(
+    name: "conftest",
+    title: "Conftest JSON",
+    provenOn: "Conftest 0.25 to 0.60",
+    produce: "conftest test --output json deploy/ > conftest.json",
+    finding: """
+      One failure or warning. Identity: query and its message, the only name it has; place: path. \
+      Exceptions are suppressed. A failure is high, a warning medium.
+      """,
+    outcome: """
+      Successes are counted as passed checks. `[]` is a complete run over no files, if the file's \
+      name says conftest.
+      """,
+    precedence: 3
+  )
+
+  /// A list of files, each with the namespace of its policies.
+  public static func recognises(_ report: Report) -> Bool {
+    report.hasEntry {
+      $0["filename"].exists && $0["namespace"].exists
+        && ($0["successes"].exists || $0["failures"].exists || $0["warnings"].exists)
+    } || report.isEmptyList(of: format.name)
+  }
+
+  /// Each file's failures, warnings and exceptions.
+  public static func read(_ report: Report) throws(ReadError) -> Reading {
+    var reading = Reading(scanner: format.name, category: .iac)
+    for file in report.entries {
+      do {
+        let name = try file.asObject().requiredString("filename")
+        let path = PathNormalisation.normalised(name)
+        reading.checks.passed += try file.optionalInt("successes") ?? 0
+        reading.collect(try file.strictArray("failures").elements) { result throws(SyntaxError) in
+          try finding(result, in: path, of: file, "failure")
+        }
+        reading.collect(try file.strictArray("warnings").elements) { result throws(SyntaxError) in
+          try finding(result, in: path, of: file, "warning")
+        }
+        reading.collect(try file.strictArray("exceptions").elements) { result throws(SyntaxError) in
+          var finding = try finding(result, in: path, of: file, "exception")
+          finding.suppression = Suppression(justification: "an exception of the policy")
+          return finding
+        }
+      } catch {
+        reading.skipped.add(ReadError(error))
+      }
+    }
+    return reading
+  }
+
+  private static func finding(
+    _ result: JSON,
+    in path: String,
+    of file: JSON,
+    _ kind: String
+  ) throws(SyntaxError) -> Finding {
+    let message = MarkdownText.line(try result.requiredString("msg"))
+    let query = result["metadata"]["query"].nonEmpty
+    let rule = query ?? "\(file["namespace"].string ?? "main").\(kind)"
+    return Finding(
+      rule: Rule(id: MarkdownText.line(rule)),
+      severity: kind == "warning" ? .medium : .high,
+      scannerSeverity: kind,
+      title: message,
+      location: Location(path: MarkdownText.path(path)),
+      identity: .resource(rule: rule, address: message, at: Place(path: path))
+    )
+  }
+}
