@@ -1,0 +1,78 @@
+internal import Findings
+internal import Syntax
+
+/// Dockle: best practices and the CIS Docker Benchmark for one image.
+public enum Dockle: ReportReader {
+  /// What people need to know of the format.
+  public static let format = ReportFormat(
+    name: "dockle",
+    title: "Dockle JSON",
+    provenOn: "Dockle 0.2 to 0.4",
+    produce: "dockle --format json --output dockle.json registry.example.com/shop/web:1.2",
+    finding: "One check that an image fails. Identity: check and the image without its tag.",
+    outcome: """
+      Passed checks are counted, skipped ones as left to a human, ignored ones as muted. Failed if \
+      the summary counts problems and the report lists none.
+      """,
+    precedence: 3
+  )
+
+  /// Details beside a summary by level.
+  public static func recognises(_ report: Report) -> Bool {
+    guard let root = report.json else { return false }
+    return root["summary"]["fatal"].exists && root["summary"]["pass"].exists
+      && root["details"].kind != .missing
+  }
+
+  /// Each check that is not met.
+  public static func read(_ report: Report) throws(ReadError) -> Reading {
+    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
+    var reading = Reading(scanner: format.name, category: .container)
+    do {
+      let image = try root.optionalString("image")
+      let repository = image.map { ImageName.repository(of: $0) } ?? ""
+      reading.target = repository.isEmpty ? nil : MarkdownText.line(repository)
+      let summary = root["summary"]
+      reading.checks.passed = summary["pass"].int ?? 0
+      reading.checks.manual = summary["skip"].int ?? 0
+      let details = try root.requiredArray("details").elements
+      reading.checks.muted = details.count { $0["level"].equals("IGNORE") }
+      reading.collect(details) { detail throws(SyntaxError) in
+        try finding(detail, image, repository)
+      }
+      let counted = ["fatal", "warn", "info"].reduce(0) { $0 + (summary[member: $1].int ?? 0) }
+      if reading.findings.isEmpty, reading.skipped.count == 0, counted > 0 {
+        reading.failure = "the summary counts problems and the report lists none"
+      }
+    } catch {
+      throw ReadError(error)
+    }
+    return reading
+  }
+
+  private static func finding(
+    _ detail: JSON,
+    _ image: String?,
+    _ repository: String
+  ) throws(SyntaxError) -> Finding? {
+    let code = try detail.requiredString("code")
+    let level = try detail.requiredString("level")
+    if ["PASS", "SKIP", "IGNORE"].contains(level) { return nil }
+    let title = MarkdownText.line(try detail.requiredString("title"))
+    let alerts = try detail.requiredArray("alerts").strings
+    var location = Location()
+    location.image = image.map { MarkdownText.line($0) }
+    var identifiers = IdentifierSet()
+    if code.hasPrefix("CIS-") { identifiers.add(.cis, code) }
+    return Finding(
+      rule: Rule(id: code, name: title),
+      severity: Severity(word: level),
+      scannerSeverity: level,
+      title: title,
+      message: MarkdownText.clean(alerts.map { "- \($0)" }.joined(separator: "\n")),
+      location: location,
+      identity: .resource(rule: code, address: repository, at: Place(path: repository)),
+      identifiers: identifiers.sorted
+    )
+  }
+}
