@@ -1,0 +1,120 @@
+internal import Findings
+internal import Syntax
+
+/// Popeye: what is amiss with the objects of a live cluster.
+public enum Popeye: ReportReader {
+  /// What people need to know of the format.
+  public static let format = ReportFormat(
+    name: "popeye",
+    title: "Popeye JSON",
+    provenOn: "Popeye 0.9 to 0.22",
+    produce: "popeye --out json > popeye.json",
+    finding: """
+      One issue of one object or of a container in it, above the level OK. Identity: the code of \
+      the issue and the object as its owner is called.
+      """,
+    outcome: """
+      Objects that are well are counted as passed. Partial if a section counts errors and lists \
+      none: its objects could not be listed.
+      """,
+    precedence: 3
+  )
+
+  /// Sections with tallies and issues.
+  public static func recognises(_ report: Report) -> Bool {
+    guard let popeye = report.json?["popeye"] else { return false }
+    return popeye["sanitizers"].isArray || popeye["sections"].isArray
+  }
+
+  /// Each section's issues.
+  public static func read(_ report: Report) throws(ReadError) -> Reading {
+    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
+    var reading = Reading(scanner: format.name, category: .kubernetes)
+    let cluster = root["ClusterName"].nonEmpty.map { MarkdownText.line($0) } ?? ""
+    let popeye = root["popeye"]
+    let sections = popeye["sections"].exists ? popeye["sections"] : popeye["sanitizers"]
+    do {
+      for section in try sections.asArray().elements {
+        do {
+          try reading.add(section, cluster)
+        } catch {
+          reading.skipped.add(ReadError(error))
+        }
+      }
+    } catch {
+      throw ReadError(error)
+    }
+    return reading
+  }
+
+  fileprivate static func finding(
+    _ issue: JSON,
+    of object: String,
+    in section: String,
+    _ cluster: String
+  ) throws(SyntaxError) -> Finding? {
+    guard let level = try issue.optionalInt("level") else { throw issue.error("expected a level") }
+    let text = MarkdownText.line(try issue.requiredString("message"))
+    let levels: [(Severity, String)] = [(.info, "info"), (.medium, "warning"), (.high, "error")]
+    guard level > 0 else { return nil }
+    guard level <= levels.count else { throw issue.error("expected a level of 0 to 3") }
+    let (severity, word) = levels[level - 1]
+    // `[POP-106] No resources requests/limits defined`
+    let code = text.hasPrefix("[POP-") ? text.dropFirst().prefix { $0 != "]" } : "POP"
+    let title = text.hasPrefix("[POP-") ? text.drop { $0 != "]" }.dropFirst(2) : text[...]
+    let group = try issue.optionalString("group") ?? "__root__"
+    let container = group == "__root__" ? "" : "/\(group)"
+    let address = MarkdownText.line(address(of: object, in: section) + container)
+    var location = Location()
+    location.resource = address
+    location.cluster = cluster.isEmpty ? nil : cluster
+    return Finding(
+      rule: Rule(id: String(code)),
+      severity: severity,
+      scannerSeverity: word,
+      title: String(title),
+      location: location,
+      identity: .cluster(check: String(code), cluster: cluster, object: address)
+    )
+  }
+
+  /// `namespace/kind/name` of an object named `namespace/name` in a section of one kind.
+  private static func address(of object: String, in section: String) -> String {
+    let parts = object.split(separator: "/", maxSplits: 1)
+    // The section's name is plural: `pods`.
+    let kinds = ["pods": "pod", "replicasets": "replicaset", "jobs": "job"]
+    let kind = kinds[section] ?? section
+    guard parts.count == 2 else {
+      return WorkloadName.address(namespace: nil, kind: kind, name: object)
+    }
+    return WorkloadName.address(
+      namespace: String(parts[0]),
+      kind: kind,
+      name: String(parts[1])
+    )
+  }
+}
+
+extension Reading {
+  fileprivate mutating func add(_ section: JSON, _ cluster: String) throws(SyntaxError) {
+    let name = try section.asObject()["linter"].string ?? section["sanitizer"].string
+    guard let name else { throw section.error("expected a linter or sanitizer") }
+    let tally = try section.requiredObject("tally")
+    checks.passed += tally["ok"].int ?? 0
+    let before = findings.count
+    let skippedBefore = skipped.count
+    for (object, issues) in try section.optionalObject("issues").members where issues.exists {
+      do {
+        collect(try issues.asArray().elements) { issue throws(SyntaxError) in
+          try Popeye.finding(issue, of: object, in: name, cluster)
+        }
+      } catch {
+        skipped.add(ReadError(error))
+      }
+    }
+    let counted = ["info", "warning", "error"].reduce(0) { $0 + (tally[member: $1].int ?? 0) }
+    if findings.count == before, skipped.count == skippedBefore, counted > 0 {
+      gaps.append("could not be listed: \(MarkdownText.line(name, limit: 100))")
+    }
+  }
+}
