@@ -1,9 +1,12 @@
 /// Every report format that can be read, in alphabetical order.
 public let readers: [any ReportReader.Type] = [
+  AnsibleLint.self,
   Bandit.self,
   CfnLint.self,
   CfnNag.self,
   Checkov.self,
+  Checkstyle.self,
+  CodeClimate.self,
   Conftest.self,
   CycloneDX.self,
   DetectSecrets.self,
