@@ -33,7 +33,8 @@ struct Reason: Sendable {
   }
 
   /// Every reason; the narrow ones stand before the wide ones.
-  static let table: [Reason] = findings + records + severities + outcomes
+  static let table: [Reason] =
+    secretsAndInfrastructure + findings + records + severities + outcomes
 
   private static let findings = [
     Reason(
