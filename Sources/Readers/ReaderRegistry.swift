@@ -16,6 +16,7 @@ public let readers: [any ReportReader.Type] = [
   GitLab.self,
   Gitleaks.self,
   Hadolint.self,
+  JUnit.self,
   KICS.self,
   Kingfisher.self,
   KubeBench.self,
