@@ -31,8 +31,9 @@ public func read(
 }
 
 extension Report {
-  /// Whether the layout or the file's name says that it is a scanner's own report: for content that
-  /// says nothing, such as `null` or `[]`. `_` is as good as `-`.
+  /// Whether the layout or the file's name says that it is a scanner's own report.
+  ///
+  /// For content that says nothing, such as `null` or `[]`. In both `_` is as good as `-`.
   func isNamed(_ scanner: String) -> Bool {
     let name = name.lowercased().replacing("_", with: "-")
     let known = self.scanner?.replacing("_", with: "-")
