@@ -7,8 +7,8 @@ struct FindingReference: Sendable, Hashable {
 }
 
 extension LedgerOutline {
-  /// The entry that a reference names.
+  /// The entry that a reference names, where it lies: a copy would count up each of its texts.
   subscript(_ reference: FindingReference) -> Entry {
-    projects[reference.project].ledger.entries[reference.entry]
+    _read { yield projects[reference.project].ledger.entries[reference.entry] }
   }
 }

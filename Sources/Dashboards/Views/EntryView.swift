@@ -11,12 +11,10 @@ struct EntryView: TemplateView {
   /// The way from every page of findings to the top.
   static let root = "../"
 
-  private var finding: Finding { entry.finding }
-
   /// The scanner's word for the severity, where it is another than ours.
   private var scannerSeverity: String? {
-    finding.scannerSeverity.flatMap {
-      $0.lowercased() == finding.severity.rawValue ? nil : $0.bounded(to: 40)
+    entry.finding.scannerSeverity.flatMap {
+      $0.lowercased() == entry.finding.severity.rawValue ? nil : $0.bounded(to: 40)
     }
   }
 
@@ -38,27 +36,27 @@ struct EntryView: TemplateView {
   }
 
   private var rulePosition: Int? {
-    outline.rules.position(of: finding.rule.id, scanner: entry.stream.scanner)
+    outline.rules.position(of: entry.finding.rule.id, scanner: entry.stream.scanner)
   }
 
   /// The names others know it by, unless those of its rule say as much.
   private var identifiers: [Identifier] {
     if outline.isBrief, let rulePosition,
-      outline.rules.rules[rulePosition].identifiers == finding.identifiers
+      outline.rules.rules[rulePosition].identifiers == entry.finding.identifiers
     {
       return []
     }
-    return finding.identifiers
+    return entry.finding.identifiers
   }
 
   private var cvss: String? {
-    finding.cvss.map { cvss in
+    entry.finding.cvss.map { cvss in
       "\(cvss.score)" + (cvss.vector.map { " (\($0.bounded(to: 120)))" } ?? "")
     }
   }
 
   private var suppression: String? {
-    finding.suppression.map { suppression in
+    entry.finding.suppression.map { suppression in
       let who = suppression.source == .scanner ? "in the scanner" : "by a policy"
       return who + (suppression.justification.map { ": \($0.bounded(to: 500))" } ?? "")
     }
@@ -76,9 +74,9 @@ struct EntryView: TemplateView {
     "finding",
     [
       .link("anchor") { Link(relative: $0.entry.id) },
-      .text("title") { $0.finding.title.bounded(to: 300) },
-      .text("severity") { $0.finding.severity.title },
-      .text("style") { $0.finding.severity.rawValue },
+      .text("title") { $0.entry.finding.title.bounded(to: 300) },
+      .text("severity") { $0.entry.finding.severity.title },
+      .text("style") { $0.entry.finding.severity.rawValue },
       .text("scannerSeverity") { $0.scannerSeverity },
       .text("state") { $0.entry.state.word },
       .text("since") { $0.since.date },
@@ -86,11 +84,11 @@ struct EntryView: TemplateView {
       .text("change") { $0.change },
       .flag("isBrief") { $0.outline.isBrief },
       .record("project") { NamedLink(name: $0.project.name, link: $0.project.link(root: root)) },
-      .text("place") { $0.finding.location.words.bounded(to: 1_000) },
-      .list("details") { Detail.all($0.finding.location) },
+      .text("place") { $0.entry.finding.location.words.bounded(to: 1_000) },
+      .list("details") { Detail.all($0.entry.finding.location) },
       .text("scanner") { $0.entry.stream.scanner.bounded(to: 60) },
       .link("scan") { $0.outline.scan(of: $0.entry.stream)?.link(root: root) },
-      .text("rule") { $0.finding.rule.id.bounded(to: 120) },
+      .text("rule") { $0.entry.finding.rule.id.bounded(to: 120) },
       .link("ruleLink") { view in
         view.rulePosition.map { position in
           view.isBesideItsRule
@@ -105,12 +103,12 @@ struct EntryView: TemplateView {
       },
       .text("cvss") { $0.cvss },
       .markup("message", in: .html) { view in
-        view.finding.message.map { Markup(markdown: $0.bounded(to: 2_000), headingsFrom: 4) }
+        view.entry.finding.message.map { Markup(markdown: $0.bounded(to: 2_000), headingsFrom: 4) }
       },
       .text("reason") { $0.entry.reason?.bounded(to: 500) },
       .text("suppression") { $0.suppression },
       .text("recognition") { $0.recognition },
-      .number("occurrences") { $0.finding.occurrences > 1 ? $0.finding.occurrences : nil },
+      .number("occurrences") { $0.entry.finding.occurrences > 1 ? $0.entry.finding.occurrences : nil },
       .flag("hasPossiblyMovedFrom") { !$0.entry.possiblyMovedFrom.isEmpty },
       .list("possiblyMovedFrom") { view in
         view.entry.possiblyMovedFrom.prefix(10).map {
