@@ -108,7 +108,9 @@ struct EntryView: TemplateView {
       .text("reason") { $0.entry.reason?.bounded(to: 500) },
       .text("suppression") { $0.suppression },
       .text("recognition") { $0.recognition },
-      .number("occurrences") { $0.entry.finding.occurrences > 1 ? $0.entry.finding.occurrences : nil },
+      .number("occurrences") {
+        $0.entry.finding.occurrences > 1 ? $0.entry.finding.occurrences : nil
+      },
       .flag("hasPossiblyMovedFrom") { !$0.entry.possiblyMovedFrom.isEmpty },
       .list("possiblyMovedFrom") { view in
         view.entry.possiblyMovedFrom.prefix(10).map {
