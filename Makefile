@@ -4,7 +4,7 @@
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --static-swift-stdlib --product vigil -Xlinker -s $(STRICT)
 
-.PHONY: demo test lint format bench build install clean
+.PHONY: demo test lint format formats bench build install clean
 
 # Runs the sample nights and writes their dashboards to public/.
 demo: build
@@ -32,6 +32,11 @@ lint:
 # Brings the sources into form.
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
+
+# Writes the page about report formats anew.
+formats:
+	@swift build --product vigil
+	@"$$(swift build --show-bin-path)/vigil" formats --markdown > site/formats.md
 
 # Measures speed and memory; takes a while, and fails only if it cannot measure.
 bench: build

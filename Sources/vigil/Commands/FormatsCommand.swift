@@ -10,11 +10,15 @@ struct FormatsCommand: ParsableCommand {
       EXAMPLES
         vigil formats
         vigil formats trivy
+        vigil formats --markdown > formats.md
       """
   )
 
   @Argument(help: "Only this format.")
   var name: String?
+
+  @Flag(help: "Write a page in Markdown instead.")
+  var markdown = false
 
   func run() throws {
     let formats = readers.map { $0.format }.filter { name == nil || $0.name == name }
@@ -22,6 +26,7 @@ struct FormatsCommand: ParsableCommand {
       Diagnostics.print("\(name): no format of this name (`vigil formats` lists them)")
       throw ExitCode.usage
     }
+    if markdown { return Output.write(Array(FormatsPage(formats).text.utf8)) }
     for format in formats {
       Output.print("\(format.name)  \(format.title)")
       Output.print("  proven on  \(format.provenOn)")
