@@ -49,40 +49,26 @@ public enum CfnLint: ReportReader {
 
   private static func finding(_ match: JSON) throws(SyntaxError) -> Finding {
     let rule = try match.requiredObject("Rule")
-    let id = try rule.requiredString("Id")
-    let level = try match.requiredString("Level")
-    let message = try match.requiredString("Message")
-    let path = PathNormalisation.normalised(try match.requiredString("Filename"))
     let place = try match.requiredObject("Location")
     let steps = place["Path"].elements.compactMap { $0.text }
     var location = Location(
-      path: MarkdownText.path(path),
+      path: try match.requiredString("Filename"),
       line: try place["Start"].optionalInt("LineNumber"),
       endLine: try place["End"].optionalInt("LineNumber"),
       column: try place["Start"].optionalInt("ColumnNumber")
     )
-    location.resource =
-      steps.isEmpty ? nil : MarkdownText.line(steps.prefix(2).joined(separator: "."))
-    return Finding(
-      rule: Rule(
-        id: id,
-        name: rule["ShortDescription"].nonEmpty.map { MarkdownText.line($0) },
-        description: MarkdownText.clean(rule["Description"].string),
+    location.resource = steps.prefix(2).joined(separator: ".")
+    location.logical = steps.count > 2 ? steps.joined(separator: ".") : nil
+    return .check(
+      Rule(
+        id: try rule.requiredString("Id"),
+        name: rule["ShortDescription"].nonEmpty,
+        description: rule["Description"].string,
         references: Links.among(rule["Source"])
       ),
-      severity: Severity(word: level),
-      scannerSeverity: level,
-      title: MarkdownText.line(message),
-      location: location,
-      identity: .resource(
-        rule: id,
-        address: location.resource,
-        at: Place(
-          path: path,
-          line: location.line,
-          logical: steps.count > 2 ? MarkdownText.line(steps.joined(separator: ".")) : nil
-        )
-      )
+      severity: try match.requiredString("Level"),
+      title: try match.requiredString("Message"),
+      at: location
     )
   }
 }

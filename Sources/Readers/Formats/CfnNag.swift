@@ -29,70 +29,45 @@ public enum CfnNag: ReportReader {
   /// Each resource of each violation.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
     var reading = Reading(scanner: format.name, category: .iac)
-    for template in report.entries {
-      do {
-        try reading.add(template)
-      } catch {
-        reading.skipped.add(ReadError(error))
+    reading.forEach(report.entries) { reading, template throws(SyntaxError) in
+      let path = try template.asObject().requiredString("filename")
+      let results = try template.requiredObject("file_results")
+      reading.forEach(try results.requiredArray("violations").elements) {
+        reading,
+        violation throws(SyntaxError) in
+        let message = try violation.requiredString("message")
+        if violation["id"].equals("FATAL") {
+          reading.gaps.append(MarkdownText.line("\(path): \(message)", limit: 200))
+        } else {
+          reading.findings += try findings(violation, message, in: path)
+        }
       }
     }
     return reading
   }
 
-  fileprivate static func findings(
+  private static func findings(
     _ violation: JSON,
+    _ message: String,
     in path: String
   ) throws(SyntaxError) -> [Finding] {
-    let id = try violation.requiredString("id")
+    let rule = Rule(
+      id: try violation.requiredString("id"),
+      name: violation["name"].nonEmpty
+    )
     let type = try violation.requiredString("type")
-    let message = MarkdownText.line(try violation.requiredString("message"))
-    let severity: Severity =
-      switch type {
-      case "FAIL": .high
-      case "WARN": .medium
-      default: .unknown
-      }
     let resources = try violation.optionalArray("logical_resource_ids").elements.map { $0.string }
     let lines = violation["line_numbers"].elements.map { $0.int }
     return (resources.isEmpty ? [nil] : resources).enumerated().map { index, resource in
-      let line = index < lines.count ? lines[index] : nil
-      var location = Location(
-        path: MarkdownText.path(path),
-        line: line.flatMap { $0 > 0 ? $0 : nil }
-      )
-      location.resource = resource.map { MarkdownText.line($0) }
-      return Finding(
-        rule: Rule(id: id, name: violation["name"].nonEmpty.map { MarkdownText.line($0) }),
-        severity: severity,
-        scannerSeverity: type,
+      var location = Location(path: path, line: index < lines.count ? lines[index] : nil)
+      location.resource = resource
+      return .check(
+        rule,
+        severity: type,
+        meaning: ["FAIL": .high, "WARN": .medium][type],
         title: message,
-        location: location,
-        identity: .resource(
-          rule: id,
-          address: resource,
-          at: Place(path: path, line: location.line)
-        )
+        at: location
       )
-    }
-  }
-}
-
-extension Reading {
-  fileprivate mutating func add(_ template: JSON) throws(SyntaxError) {
-    let name = try template.asObject().requiredString("filename")
-    let path = PathNormalisation.normalised(name)
-    let results = try template.requiredObject("file_results")
-    for violation in try results.requiredArray("violations").elements {
-      if violation["id"].equals("FATAL") {
-        let message = violation["message"].string ?? "could not be parsed"
-        gaps.append(MarkdownText.line("\(path): \(message)", limit: 200))
-        continue
-      }
-      do {
-        findings += try CfnNag.findings(violation, in: path)
-      } catch {
-        skipped.add(ReadError(error))
-      }
     }
   }
 }

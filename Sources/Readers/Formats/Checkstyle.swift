@@ -33,17 +33,13 @@ public enum Checkstyle: ReportReader {
     let scanner = sources.first.flatMap(tool) ?? report.scanner ?? format.name
     let name = ScannerCategories.canonical(scanner)
     var reading = Reading(scanner: name, category: ScannerCategories.category(of: name))
-    for file in files {
-      do {
-        let path = PathNormalisation.normalised(try file.requiredAttribute("name"))
-        reading.collect(file.children("error")) { error throws(SyntaxError) in
-          try finding(error, in: path)
-        }
-        if file.child("exception").exists {
-          reading.gaps.append("\(MarkdownText.line(path)): could not be read")
-        }
-      } catch {
-        reading.skipped.add(ReadError(error))
+    reading.forEach(files) { reading, file throws(SyntaxError) in
+      let path = PathNormalisation.normalised(try file.requiredAttribute("name"))
+      reading.collect(file.children("error")) { error throws(SyntaxError) in
+        try finding(error, in: path)
+      }
+      if file.child("exception").exists {
+        reading.gaps.append("\(MarkdownText.line(path)): could not be read")
       }
     }
     return reading

@@ -31,24 +31,19 @@ public enum Conftest: ReportReader {
   /// Each file's failures, warnings and exceptions.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
     var reading = Reading(scanner: format.name, category: .iac)
-    for file in report.entries {
-      do {
-        let name = try file.asObject().requiredString("filename")
-        let path = PathNormalisation.normalised(name)
-        reading.checks.passed += try file.optionalInt("successes") ?? 0
-        reading.collect(try file.strictArray("failures").elements) { result throws(SyntaxError) in
-          try finding(result, in: path, of: file, "failure")
-        }
-        reading.collect(try file.strictArray("warnings").elements) { result throws(SyntaxError) in
-          try finding(result, in: path, of: file, "warning")
-        }
-        reading.collect(try file.strictArray("exceptions").elements) { result throws(SyntaxError) in
-          var finding = try finding(result, in: path, of: file, "exception")
-          finding.suppression = Suppression(justification: "an exception of the policy")
-          return finding
-        }
-      } catch {
-        reading.skipped.add(ReadError(error))
+    reading.forEach(report.entries) { reading, file throws(SyntaxError) in
+      _ = try file.asObject().requiredString("filename")
+      reading.checks.passed += try file.optionalInt("successes") ?? 0
+      reading.collect(try file.strictArray("failures").elements) { result throws(SyntaxError) in
+        try finding(result, in: file, "failure", .high)
+      }
+      reading.collect(try file.strictArray("warnings").elements) { result throws(SyntaxError) in
+        try finding(result, in: file, "warning", .medium)
+      }
+      reading.collect(try file.strictArray("exceptions").elements) { result throws(SyntaxError) in
+        var finding = try finding(result, in: file, "exception", .high)
+        finding.suppression = Suppression(justification: "an exception of the policy")
+        return finding
       }
     }
     return reading
@@ -56,20 +51,23 @@ public enum Conftest: ReportReader {
 
   private static func finding(
     _ result: JSON,
-    in path: String,
-    of file: JSON,
-    _ kind: String
+    in file: JSON,
+    _ kind: String,
+    _ severity: Severity
   ) throws(SyntaxError) -> Finding {
-    let message = MarkdownText.line(try result.requiredString("msg"))
+    let message = try result.requiredString("msg")
     let query = result["metadata"]["query"].nonEmpty
-    let rule = query ?? "\(file["namespace"].string ?? "main").\(kind)"
-    return Finding(
-      rule: Rule(id: MarkdownText.line(rule)),
-      severity: kind == "warning" ? .medium : .high,
-      scannerSeverity: kind,
+    var location = Location(path: try file.requiredString("filename"))
+    // Nothing but the message tells two findings of a query apart.
+    location.resource = message
+    var finding = Finding.check(
+      Rule(id: query ?? "\(file["namespace"].string ?? "main").\(kind)"),
+      severity: kind,
+      meaning: severity,
       title: message,
-      location: Location(path: MarkdownText.path(path)),
-      identity: .resource(rule: rule, address: message, at: Place(path: path))
+      at: location
     )
+    finding.location.resource = nil
+    return finding
   }
 }

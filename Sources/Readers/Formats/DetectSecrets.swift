@@ -28,26 +28,16 @@ public enum DetectSecrets: ReportReader {
 
   /// Each file's secrets.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(
-      scanner: format.name,
-      version: root["version"].nonEmpty,
-      category: .secrets
-    )
-    do {
-      for (path, leaks) in try root.requiredObject("results").members {
-        guard leaks.isArray else {
-          reading.skipped.add(ReadError(leaks.error("expected an array of secrets")))
-          continue
-        }
-        reading.collect(leaks.elements) { leak throws(SyntaxError) in
-          try finding(leak, in: path, report.digests)
+    try report.reading(of: format.name, .secrets) { reading, root throws(SyntaxError) in
+      reading.scannerVersion = root["version"].nonEmpty
+      reading.forEach(try root.requiredObject("results").members) {
+        reading,
+        file throws(SyntaxError) in
+        reading.collect(try file.value.asArray().elements) { leak throws(SyntaxError) in
+          try finding(leak, in: file.key, report.digests)
         }
       }
-    } catch {
-      throw ReadError(error)
     }
-    return reading
   }
 
   private static func finding(

@@ -26,9 +26,7 @@ public enum Dockle: ReportReader {
 
   /// Each check that is not met.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: format.name, category: .container)
-    do {
+    try report.reading(of: format.name, .container) { reading, root throws(SyntaxError) in
       let image = try root.optionalString("image")
       let repository = image.map { ImageName.repository(of: $0) } ?? ""
       reading.target = repository.isEmpty ? nil : MarkdownText.line(repository)
@@ -40,14 +38,9 @@ public enum Dockle: ReportReader {
       reading.collect(details) { detail throws(SyntaxError) in
         try finding(detail, image, repository)
       }
-      let counted = ["fatal", "warn", "info"].reduce(0) { $0 + (summary[member: $1].int ?? 0) }
-      if reading.findings.isEmpty, reading.skipped.count == 0, counted > 0 {
-        reading.failure = "the summary counts problems and the report lists none"
-      }
-    } catch {
-      throw ReadError(error)
+      let counted = [summary["fatal"], summary["warn"], summary["info"]].compactMap { $0.int }
+      reading.failIfNone(of: counted.reduce(0, +), "problems")
     }
-    return reading
   }
 
   private static func finding(
@@ -58,21 +51,18 @@ public enum Dockle: ReportReader {
     let code = try detail.requiredString("code")
     let level = try detail.requiredString("level")
     if ["PASS", "SKIP", "IGNORE"].contains(level) { return nil }
-    let title = MarkdownText.line(try detail.requiredString("title"))
+    let title = try detail.requiredString("title")
     let alerts = try detail.requiredArray("alerts").strings
     var location = Location()
     location.image = image.map { MarkdownText.line($0) }
-    var identifiers = IdentifierSet()
-    if code.hasPrefix("CIS-") { identifiers.add(.cis, code) }
-    return Finding(
-      rule: Rule(id: code, name: title),
-      severity: Severity(word: level),
-      scannerSeverity: level,
+    location.resource = repository
+    return .check(
+      Rule(id: code, name: title),
+      severity: level,
       title: title,
-      message: MarkdownText.clean(alerts.map { "- \($0)" }.joined(separator: "\n")),
-      location: location,
-      identity: .resource(rule: code, address: repository, at: Place(path: repository)),
-      identifiers: identifiers.sorted
+      message: alerts.map { "- \($0)" }.joined(separator: "\n"),
+      at: location,
+      identifiers: code.hasPrefix("CIS-") ? [Identifier(kind: .cis, value: code)] : []
     )
   }
 }

@@ -30,13 +30,13 @@ public enum GGShield: ReportReader {
 
   /// The incidents of the scan and of the scans inside it.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: format.name, category: .secrets)
-    reading.add(root, depth: 0, report.digests)
-    if reading.findings.isEmpty, reading.skipped.count == 0, root["total_incidents"].int != 0 {
-      reading.failure = "the report counts incidents and lists none"
+    try report.reading(of: format.name, .secrets) { reading, root in
+      reading.forEach([root]) { reading, scan throws(SyntaxError) in
+        try reading.add(scan, depth: 0, report.digests)
+      }
+      // A number that is none may stand for any.
+      reading.failIfNone(of: root["total_incidents"].int ?? 1, "incidents")
     }
-    return reading
   }
 
   fileprivate static func findings(
@@ -75,28 +75,32 @@ public enum GGShield: ReportReader {
 }
 
 extension Reading {
-  fileprivate mutating func add(_ scan: JSON, depth: Int, _ digests: SecretDigest) {
-    do {
-      let isCommit = scan["type"].equals("commit")
-      for file in try scan.optionalArray("entities_with_incidents").elements {
-        var place = Location(path: try file.requiredString("filename"))
-        place.commit = isCommit ? scan["id"].string : nil
-        for incident in try file.requiredArray("incidents").elements {
-          do {
-            findings += try GGShield.findings(incident, at: place, digests)
-          } catch {
-            skipped.add(ReadError(error))
-          }
-        }
+  fileprivate mutating func add(
+    _ scan: JSON,
+    depth: Int,
+    _ digests: SecretDigest
+  ) throws(SyntaxError) {
+    let isCommit = try scan.asObject()["type"].equals("commit")
+    forEach(try scan.optionalArray("entities_with_incidents").elements) {
+      reading,
+      file throws(SyntaxError) in
+      var place = Location(path: try file.requiredString("filename"))
+      place.commit = isCommit ? scan["id"].string : nil
+      reading.forEach(try file.requiredArray("incidents").elements) {
+        reading,
+        incident throws(SyntaxError) in
+        reading.findings += try GGShield.findings(incident, at: place, digests)
       }
-      for error in try scan.optionalArray("errors").elements.prefix(5) {
-        gaps.append(MarkdownText.line(try error.requiredString("description"), limit: 200))
-      }
-      for inner in try scan.optionalArray("scans").elements where depth < 4 {
-        add(try inner.asObject(), depth: depth + 1, digests)
-      }
-    } catch {
-      skipped.add(ReadError(error))
+    }
+    forEach(try scan.optionalArray("errors").elements.prefix(5)) {
+      reading,
+      error throws(SyntaxError) in
+      let description = try error.requiredString("description")
+      reading.gaps.append(MarkdownText.line(description, limit: 200))
+    }
+    if depth == 4 { return }
+    forEach(try scan.optionalArray("scans").elements) { reading, inner throws(SyntaxError) in
+      try reading.add(inner, depth: depth + 1, digests)
     }
   }
 }

@@ -42,9 +42,7 @@ public enum JUnit: ReportReader {
       counted += suite["failures"].flatMap { Int($0) } ?? 0
       for test in suite.children("testcase") { reading.add(test, in: suite, of: tool, report) }
     }
-    if reading.findings.isEmpty, reading.skipped.count == 0, counted > 0 {
-      reading.failure = "the suites count failures and hold none"
-    }
+    reading.failIfNone(of: counted, "failures")
     return reading
   }
 }

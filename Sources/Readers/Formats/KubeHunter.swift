@@ -26,18 +26,13 @@ public enum KubeHunter: ReportReader {
 
   /// Each vulnerability.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: format.name, category: .kubernetes)
-    do {
+    try report.reading(of: format.name, .kubernetes) { reading, root throws(SyntaxError) in
       reading.collect(try root.requiredArray("vulnerabilities").elements, finding)
       let reached = try root.requiredArray("nodes").count + root.requiredArray("services").count
       if reached == 0, reading.findings.isEmpty, reading.skipped.count == 0 {
         reading.failure = "the report names no node and no service: nothing was reached"
       }
-    } catch {
-      throw ReadError(error)
     }
-    return reading
   }
 
   private static func finding(_ entry: JSON) throws(SyntaxError) -> Finding {

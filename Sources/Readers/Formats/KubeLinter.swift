@@ -26,14 +26,7 @@ public enum KubeLinter: ReportReader {
 
   /// Each diagnostic.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    let summary = root["Summary"]
-    var reading = Reading(
-      scanner: format.name,
-      version: summary["KubeLinterVersion"].nonEmpty,
-      category: .iac
-    )
-    do {
+    try report.reading(of: format.name, .iac) { reading, root throws(SyntaxError) in
       var descriptions: [String: String] = [:]
       for check in root["Checks"].elements {
         if let name = check["name"].string { descriptions[name] = check["description"].string }
@@ -41,15 +34,10 @@ public enum KubeLinter: ReportReader {
       reading.collect(try root.optionalArray("Reports").elements) { entry throws(SyntaxError) in
         try finding(entry, descriptions)
       }
-    } catch {
-      throw ReadError(error)
+      let summary = root["Summary"]
+      reading.scannerVersion = summary["KubeLinterVersion"].nonEmpty
+      reading.failIfNone(of: summary["ChecksStatus"].equals("Passed") ? 0 : 1, "failed checks")
     }
-    if reading.findings.isEmpty, reading.skipped.count == 0,
-      !summary["ChecksStatus"].equals("Passed")
-    {
-      reading.failure = "the checks failed and no diagnostic is listed"
-    }
-    return reading
   }
 
   private static func finding(
@@ -57,33 +45,25 @@ public enum KubeLinter: ReportReader {
     _ descriptions: [String: String]
   ) throws(SyntaxError) -> Finding {
     let check = try entry.requiredString("Check")
-    let message = MarkdownText.line(
-      try entry.requiredObject("Diagnostic").requiredString("Message")
-    )
+    let message = try entry.requiredObject("Diagnostic").requiredString("Message")
     let object = try entry.requiredObject("Object")
-    let path = PathNormalisation.normalised(object["Metadata"]["FilePath"].string ?? "")
     let named = object["K8sObject"]
-    let address = WorkloadName.address(
+    var location = Location(path: object["Metadata"]["FilePath"].string)
+    location.resource = WorkloadName.address(
       namespace: try named.optionalString("Namespace"),
       kind: try named["GroupVersionKind"].optionalString("Kind"),
       name: try named.optionalString("Name") ?? ""
     )
-    var location = Location(path: path.isEmpty ? nil : MarkdownText.path(path))
-    location.resource = MarkdownText.line(address)
-    return Finding(
-      rule: Rule(
+    return .check(
+      Rule(
         id: check,
-        description: MarkdownText.clean(descriptions[check]),
-        remediation: MarkdownText.clean(entry["Remediation"].string)
+        description: descriptions[check],
+        remediation: entry["Remediation"].string
       ),
-      severity: .unknown,
+      severity: nil,
       title: message,
-      location: location,
-      identity: .resource(
-        rule: check,
-        address: address,
-        at: Place(path: path, snippet: SnippetDigest.of(message))
-      )
+      at: location,
+      snippet: SnippetDigest.of(MarkdownText.line(message))
     )
   }
 }

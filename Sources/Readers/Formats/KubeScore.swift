@@ -30,24 +30,49 @@ public enum KubeScore: ReportReader {
   /// Each object's checks.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
     var reading = Reading(scanner: format.name, category: .iac)
-    for object in report.entries {
-      do {
-        try reading.add(object)
-      } catch {
-        reading.skipped.add(ReadError(error))
+    reading.forEach(report.entries) { reading, object throws(SyntaxError) in
+      let place = try place(of: object)
+      reading.forEach(try object.requiredArray("checks").elements) {
+        reading,
+        score throws(SyntaxError) in
+        let check = try score.requiredObject("check")
+        guard let grade = try score.optionalInt("grade") else {
+          throw score.error("expected a grade")
+        }
+        if score["skipped"].bool == true {
+          reading.checks.muted += 1
+        } else if grade >= 10 {
+          reading.checks.passed += 1
+        } else {
+          reading.findings += try findings(score, of: check, grade, at: place)
+        }
       }
     }
     return reading
   }
 
-  fileprivate static func findings(
+  private static func place(of object: JSON) throws(SyntaxError) -> Location {
+    let meta = try object.asObject().requiredObject("object_meta")
+    var place = Location(
+      path: try object.optionalString("file_name"),
+      line: try object.optionalInt("file_row")
+    )
+    place.resource = WorkloadName.address(
+      namespace: try meta.optionalString("namespace"),
+      kind: try object.requiredObject("type_meta").optionalString("kind"),
+      name: try meta.requiredString("name")
+    )
+    return place
+  }
+
+  private static func findings(
     _ score: JSON,
+    of check: JSON,
+    _ grade: Int,
     at place: Location
   ) throws(SyntaxError) -> [Finding] {
-    let check = try score.requiredObject("check")
     let id = try check.requiredString("id")
-    guard let grade = try score.optionalInt("grade") else { throw score.error("expected a grade") }
-    if score["skipped"].bool == true || grade >= 10 { return [] }
+    let name = check["name"].nonEmpty ?? id
     // Grades are 1, 5, 7 and 10.
     let (severity, word): (Severity, String) =
       switch grade {
@@ -55,67 +80,25 @@ public enum KubeScore: ReportReader {
       case 5..<7: (.medium, "warning")
       default: (.low, "almost ok")
       }
-    let name = MarkdownText.line(check["name"].nonEmpty ?? id)
     let comments = Array(try score.optionalArray("comments").elements)
     return (comments.isEmpty ? [score] : comments).map { comment in
-      let part = comment["path"].nonEmpty
-      let texts = [comment["summary"].nonEmpty, comment["description"].nonEmpty]
-      let title = MarkdownText.line(comment["summary"].nonEmpty ?? name)
       var location = place
-      location.logical = part.map { MarkdownText.line($0) }
-      return Finding(
-        rule: Rule(
+      location.logical = comment["path"].nonEmpty
+      let title = comment["summary"].nonEmpty ?? name
+      return .check(
+        Rule(
           id: id,
           name: name,
-          description: MarkdownText.clean(check["comment"].string),
+          description: check["comment"].string,
           references: Links.among(comment["documentation_url"])
         ),
-        severity: severity,
-        scannerSeverity: word,
+        severity: word,
+        meaning: severity,
         title: title,
-        message: MarkdownText.clean(texts.compactMap { $0 }.dropFirst().joined(separator: "\n")),
-        location: location,
-        identity: .resource(
-          rule: id,
-          address: place.resource,
-          at: Place(
-            path: place.path ?? "",
-            logical: location.logical,
-            snippet: SnippetDigest.of(title)
-          )
-        )
+        message: comment["description"].string,
+        at: location,
+        snippet: SnippetDigest.of(MarkdownText.line(title))
       )
-    }
-  }
-}
-
-extension Reading {
-  fileprivate mutating func add(_ object: JSON) throws(SyntaxError) {
-    let meta = try object.asObject().requiredObject("object_meta")
-    let name = try meta.requiredString("name")
-    let path = try object.optionalString("file_name").flatMap { $0.isEmpty ? nil : $0 }
-    var place = Location(
-      path: path.map { MarkdownText.path(PathNormalisation.normalised($0)) },
-      line: try object.optionalInt("file_row").flatMap { $0 > 0 ? $0 : nil }
-    )
-    place.resource = MarkdownText.line(
-      WorkloadName.address(
-        namespace: try meta.optionalString("namespace"),
-        kind: try object.requiredObject("type_meta").optionalString("kind"),
-        name: name
-      )
-    )
-    for score in try object.requiredArray("checks").elements {
-      do {
-        findings += try KubeScore.findings(score, at: place)
-        if score["skipped"].bool == true {
-          checks.muted += 1
-        } else if score["grade"].int ?? 0 >= 10 {
-          checks.passed += 1
-        }
-      } catch {
-        skipped.add(ReadError(error))
-      }
     }
   }
 }

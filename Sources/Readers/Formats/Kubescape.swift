@@ -28,48 +28,24 @@ public enum Kubescape: ReportReader {
 
   /// Each resource's controls.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    let version = root["metadata"]["scanMetadata"]["kubescapeVersion"].nonEmpty
-    var reading = Reading(
-      scanner: format.name,
-      version: version.map { String($0.trimmingPrefix("v")) },
-      category: .kubernetes
-    )
-    do {
-      let summary = try root.requiredObject("summaryDetails")
+    try report.reading(of: format.name, .kubernetes) { reading, root throws(SyntaxError) in
+      let version = root["metadata"]["scanMetadata"]["kubescapeVersion"].nonEmpty
+      reading.scannerVersion = version.map { String($0.trimmingPrefix("v")) }
       let scan = KubescapeScan(root)
-      for result in try root.optionalArray("results").elements {
-        do {
-          let id = try result.asObject().requiredString("resourceID")
-          let resource = scan.resource(id)
-          let controls = try result.requiredArray("controls").elements
-          reading.count(controls)
-          reading.collect(controls) { control throws(SyntaxError) in
-            try scan.finding(control, resource)
-          }
-        } catch {
-          reading.skipped.add(ReadError(error))
+      reading.forEach(try root.optionalArray("results").elements) {
+        reading,
+        result throws(SyntaxError) in
+        let resource = scan.resource(try result.asObject().requiredString("resourceID"))
+        let controls = try result.requiredArray("controls").elements
+        let statuses = controls.map { KubescapeScan.status(of: $0) }
+        reading.checks.passed += statuses.count { $0 == .passed }
+        reading.checks.manual += statuses.count { $0 == .manual }
+        reading.collect(controls) { control throws(SyntaxError) in
+          try scan.finding(control, resource)
         }
       }
-      let failed = summary["ResourceCounters"]["failedResources"].int ?? 0
-      if reading.findings.isEmpty, reading.skipped.count == 0, failed > 0 {
-        reading.failure = "the summary counts failed resources and the report lists none"
-      }
-    } catch {
-      throw ReadError(error)
-    }
-    return reading
-  }
-}
-
-extension Reading {
-  fileprivate mutating func count(_ controls: JSON.Elements) {
-    for control in controls {
-      switch KubescapeScan.status(of: control) {
-      case .passed: checks.passed += 1
-      case .manual: checks.manual += 1
-      default: break
-      }
+      let summary = try root.requiredObject("summaryDetails")
+      reading.failIfNone(of: summary["ResourceCounters"]["failedResources"].int, "failed resources")
     }
   }
 }

@@ -33,14 +33,10 @@ public enum NoseyParker: ReportReader {
       reading.failure = "an empty object says nothing of the scan"
       return reading
     }
-    for entry in report.entries {
-      do {
-        _ = try entry.asObject().requiredString("rule_name")
-        reading.collect(try entry.requiredArray("matches").elements) { match throws(SyntaxError) in
-          try finding(match, of: entry, report.digests)
-        }
-      } catch {
-        reading.skipped.add(ReadError(error))
+    reading.forEach(report.entries) { reading, entry throws(SyntaxError) in
+      _ = try entry.asObject().requiredString("rule_name")
+      reading.collect(try entry.requiredArray("matches").elements) { match throws(SyntaxError) in
+        try finding(match, of: entry, report.digests)
       }
     }
     return reading

@@ -28,23 +28,14 @@ public enum Popeye: ReportReader {
 
   /// Each section's issues.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: format.name, category: .kubernetes)
-    let cluster = root["ClusterName"].nonEmpty.map { MarkdownText.line($0) } ?? ""
-    let popeye = root["popeye"]
-    let sections = popeye["sections"].exists ? popeye["sections"] : popeye["sanitizers"]
-    do {
-      for section in try sections.asArray().elements {
-        do {
-          try reading.add(section, cluster)
-        } catch {
-          reading.skipped.add(ReadError(error))
-        }
+    try report.reading(of: format.name, .kubernetes) { reading, root throws(SyntaxError) in
+      let cluster = MarkdownText.line(root["ClusterName"].string ?? "")
+      let popeye = root["popeye"]
+      let sections = popeye["sections"].exists ? popeye["sections"] : popeye["sanitizers"]
+      reading.forEach(try sections.asArray().elements) { reading, section throws(SyntaxError) in
+        try reading.add(section, cluster)
       }
-    } catch {
-      throw ReadError(error)
     }
-    return reading
   }
 
   fileprivate static func finding(
@@ -103,13 +94,10 @@ extension Reading {
     checks.passed += tally["ok"].int ?? 0
     let before = findings.count
     let skippedBefore = skipped.count
-    for (object, issues) in try section.optionalObject("issues").members where issues.exists {
-      do {
-        collect(try issues.asArray().elements) { issue throws(SyntaxError) in
-          try Popeye.finding(issue, of: object, in: name, cluster)
-        }
-      } catch {
-        skipped.add(ReadError(error))
+    let objects = try section.optionalObject("issues").members.filter { $0.value.exists }
+    forEach(objects) { reading, object throws(SyntaxError) in
+      reading.collect(try object.value.asArray().elements) { issue throws(SyntaxError) in
+        try Popeye.finding(issue, of: object.key, in: name, cluster)
       }
     }
     let counted = ["info", "warning", "error"].reduce(0) { $0 + (tally[member: $1].int ?? 0) }

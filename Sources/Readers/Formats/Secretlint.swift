@@ -29,17 +29,12 @@ public enum Secretlint: ReportReader {
   /// Each file's messages.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
     var reading = Reading(scanner: format.name, category: .secrets)
-    for file in report.entries {
-      do {
-        let path = try file.asObject().requiredString("filePath")
-        reading.collect(try file.requiredArray("messages").elements) {
-          message throws(SyntaxError) in
-          // Other types steer the linter.
-          guard try message.requiredString("type") == "message" else { return nil }
-          return try finding(message, in: file, at: path, report.digests)
-        }
-      } catch {
-        reading.skipped.add(ReadError(error))
+    reading.forEach(report.entries) { reading, file throws(SyntaxError) in
+      let path = try file.asObject().requiredString("filePath")
+      reading.collect(try file.requiredArray("messages").elements) { message throws(SyntaxError) in
+        // Other types steer the linter.
+        guard try message.requiredString("type") == "message" else { return nil }
+        return try finding(message, in: file, at: path, report.digests)
       }
     }
     return reading

@@ -26,31 +26,24 @@ public enum Talisman: ReportReader {
 
   /// Each file's failures, warnings and ignored failures.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: format.name, category: .secrets)
-    let counted = root["summary"]["types"].members.reduce(0) { $0 + ($1.value.int ?? 0) }
-    for file in root["results"].elements {
-      do {
+    try report.reading(of: format.name, .secrets) { reading, root in
+      reading.forEach(root["results"].elements) { reading, file throws(SyntaxError) in
         let path = try file.requiredString("filename")
         let failures = try file.requiredArray("failure_list").elements
         let warnings = try file.optionalArray("warning_list").elements
-        let ignored = try file.optionalArray("ignore_list").elements
         reading.collect(Array(failures) + warnings) { entry throws(SyntaxError) in
           try finding(entry, path, report.digests)
         }
-        reading.collect(ignored) { entry throws(SyntaxError) in
+        reading.collect(try file.optionalArray("ignore_list").elements) {
+          entry throws(SyntaxError) in
           var finding = try finding(entry, path, report.digests)
           finding.suppression = Suppression(justification: "ignored in .talismanrc")
           return finding
         }
-      } catch {
-        reading.skipped.add(ReadError(error))
       }
+      let counts = root["summary"]["types"].members.compactMap { $0.value.int }
+      reading.failIfNone(of: counts.reduce(0, +), "failures")
     }
-    if reading.findings.isEmpty, reading.skipped.count == 0, counted > 0 {
-      reading.failure = "the summary counts failures and the report lists none"
-    }
-    return reading
   }
 
   private static func finding(

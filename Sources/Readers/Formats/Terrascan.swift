@@ -28,59 +28,42 @@ public enum Terrascan: ReportReader {
 
   /// Each violation.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: format.name, category: .iac)
-    do {
+    try report.reading(of: format.name, .iac) { reading, root throws(SyntaxError) in
       let results = try root.requiredObject("results")
-      let summary = try results.requiredObject("scan_summary")
       reading.checks.passed = results["passed_rules"].elements.count { _ in true }
+      reading.gaps = results["scan_errors"].elements.compactMap(gap)
       reading.collect(try results.optionalArray("violations").elements, finding)
-      reading.collect(try results.optionalArray("skipped_violations").elements) {
-        violation throws(SyntaxError) in
+      let skipped = try results.optionalArray("skipped_violations").elements
+      reading.collect(skipped) { violation throws(SyntaxError) in
         var finding = try finding(violation)
         let comment = violation["comment"].string ?? violation["skip_comment"].string
         finding.suppression = Suppression(justification: MarkdownText.clean(comment))
         return finding
       }
-      reading.gaps = results["scan_errors"].elements.compactMap(gap)
-      if reading.findings.isEmpty, reading.skipped.count == 0, summary["violated_policies"].int != 0
-      {
-        reading.failure = "the summary counts violations and the report lists none"
-      }
-    } catch {
-      throw ReadError(error)
+      let summary = try results.requiredObject("scan_summary")
+      // A number that is none may stand for any.
+      reading.failIfNone(of: summary["violated_policies"].int ?? 1, "violations")
     }
-    return reading
   }
 
   private static func finding(_ violation: JSON) throws(SyntaxError) -> Finding {
-    let id = try violation.requiredString("rule_id")
-    let severity = try violation.requiredString("severity")
     let description = try violation.requiredString("description")
-    let path = PathNormalisation.normalised(try violation.requiredString("file"))
-    let names = [violation["resource_type"], violation["resource_name"]]
     let module = violation["module_name"].nonEmpty.flatMap { $0 == "root" ? nil : "module.\($0)" }
-    let address = ([module] + names.map(\.nonEmpty)).compactMap { $0 }.joined(separator: ".")
+    let names = [violation["resource_type"].nonEmpty, violation["resource_name"].nonEmpty]
     var location = Location(
-      path: MarkdownText.path(path),
-      line: try violation.optionalInt("line").flatMap { $0 > 0 ? $0 : nil }
+      path: try violation.requiredString("file"),
+      line: try violation.optionalInt("line")
     )
-    location.resource = address.isEmpty ? nil : MarkdownText.line(address)
-    return Finding(
-      rule: Rule(
-        id: id,
-        name: violation["rule_name"].nonEmpty.map { MarkdownText.line($0) },
-        description: MarkdownText.clean(description)
+    location.resource = ([module] + names).compactMap { $0 }.joined(separator: ".")
+    return .check(
+      Rule(
+        id: try violation.requiredString("rule_id"),
+        name: violation["rule_name"].nonEmpty,
+        description: description
       ),
-      severity: Severity(word: severity),
-      scannerSeverity: severity,
-      title: MarkdownText.line(description),
-      location: location,
-      identity: .resource(
-        rule: id,
-        address: location.resource,
-        at: Place(path: path, line: location.line)
-      )
+      severity: try violation.requiredString("severity"),
+      title: description,
+      at: location
     )
   }
 

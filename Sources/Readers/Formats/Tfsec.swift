@@ -27,18 +27,17 @@ public enum Tfsec: ReportReader {
 
   /// Each result that did not pass.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: format.name, category: .iac)
-    let results = root["results"].elements
-    reading.checks.passed = results.count { status(of: $0) == .passed }
-    reading.collect(results) { result throws(SyntaxError) in
-      let status = status(of: result)
-      if status == .passed { return nil }
-      var finding = try finding(result)
-      if status == .ignored { finding.suppression = Suppression() }
-      return finding
+    try report.reading(of: format.name, .iac) { reading, root in
+      let results = root["results"].elements
+      reading.checks.passed = results.count { status(of: $0) == .passed }
+      reading.collect(results) { result throws(SyntaxError) in
+        let status = status(of: result)
+        if status == .passed { return nil }
+        var finding = try finding(result)
+        if status == .ignored { finding.suppression = Suppression() }
+        return finding
+      }
     }
-    return reading
   }
 
   private static func isResult(_ entry: JSON) -> Bool {
@@ -60,35 +59,25 @@ public enum Tfsec: ReportReader {
   }
 
   private static func finding(_ result: JSON) throws(SyntaxError) -> Finding {
-    let id = try result.requiredString("rule_id")
     let description = try result.requiredString("description")
-    let severity = try result.optionalString("severity")
     let place = try result.requiredObject("location")
-    let path = PathNormalisation.normalised(try place.requiredString("filename"))
-    let address = result["resource"].nonEmpty ?? quoted(in: description)
     var location = Location(
-      path: MarkdownText.path(path),
+      path: try place.requiredString("filename"),
       line: try place.optionalInt("start_line"),
       endLine: try place.optionalInt("end_line")
     )
-    location.resource = address.map { MarkdownText.line($0) }
-    return Finding(
-      rule: Rule(
-        id: id,
-        name: result["rule_description"].nonEmpty.map { MarkdownText.line($0) },
-        description: MarkdownText.clean(result["impact"].string),
-        remediation: MarkdownText.clean(result["resolution"].string),
+    location.resource = result["resource"].nonEmpty ?? quoted(in: description)
+    return .check(
+      Rule(
+        id: try result.requiredString("rule_id"),
+        name: result["rule_description"].nonEmpty,
+        description: result["impact"].string,
+        remediation: result["resolution"].string,
         references: Links.among(result["links"].exists ? result["links"] : result["link"])
       ),
-      severity: severity.map { Severity(word: $0) } ?? .unknown,
-      scannerSeverity: severity,
-      title: MarkdownText.line(description),
-      location: location,
-      identity: .resource(
-        rule: id,
-        address: location.resource,
-        at: Place(path: path, line: location.line)
-      )
+      severity: try result.optionalString("severity"),
+      title: description,
+      at: location
     )
   }
 

@@ -14,8 +14,7 @@ public enum WizCLIIaC: ReportReader {
       path.
       """,
     outcome: """
-      Failed if the state is not SUCCESS; partial if files could not be parsed or queries not be \
-      run.
+      Failed if the state is not SUCCESS; partial if queries could not be run.
       """,
     precedence: 3
   )
@@ -29,66 +28,47 @@ public enum WizCLIIaC: ReportReader {
 
   /// Each match of each rule, and each secret.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(scanner: "wizcli", category: .iac)
-    let result = root["result"]
-    let state = root["status"]["state"].string ?? "unknown"
-    if state != "SUCCESS" { reading.failure = MarkdownText.line("the scan's state is \(state)") }
-    do {
-      for rule in try result.optionalArray("ruleMatches").elements {
-        do {
-          let matches = try rule.asObject().requiredArray("matches").elements
-          reading.collect(matches) { match throws(SyntaxError) in try finding(match, of: rule) }
-        } catch {
-          reading.skipped.add(ReadError(error))
-        }
+    try report.reading(of: "wizcli", .iac) { reading, root throws(SyntaxError) in
+      let result = root["result"]
+      reading.forEach(try result.optionalArray("ruleMatches").elements) {
+        reading,
+        rule throws(SyntaxError) in
+        let matches = try rule.asObject().requiredArray("matches").elements
+        reading.collect(matches) { match throws(SyntaxError) in try finding(match, of: rule) }
       }
       reading.collect(try result.optionalArray("secrets").elements) { secret throws(SyntaxError) in
         try finding(ofSecret: secret, report.digests)
       }
-    } catch {
-      throw ReadError(error)
+      let statistics = result["scanStatistics"]
+      let broken = statistics["queriesExecutionFailed"].int ?? 0
+      if broken > 0 { reading.gaps.append("queries that could not be run: \(broken)") }
+      reading.failIfNone(of: statistics["totalMatches"].int, "matches")
+      let state = root["status"]["state"].string ?? "unknown"
+      if state != "SUCCESS" { reading.failure = MarkdownText.line("the scan's state is \(state)") }
     }
-    let statistics = result["scanStatistics"]
-    let broken = statistics["queriesExecutionFailed"].int ?? 0
-    if broken > 0 { reading.gaps.append("queries that could not be run: \(broken)") }
-    if reading.findings.isEmpty, reading.skipped.count == 0, statistics["totalMatches"].int ?? 0 > 0
-    {
-      reading.failure = "the report counts matches and lists none"
-    }
-    return reading
   }
 
   private static func finding(_ match: JSON, of entry: JSON) throws(SyntaxError) -> Finding {
     let rule = try entry.requiredObject("rule")
-    let id = try rule.requiredString("id")
-    let name = MarkdownText.line(try rule.requiredString("name"))
-    let severity = try entry.requiredString("severity")
-    let path = PathNormalisation.normalised(try match.requiredString("fileName"))
+    let name = try rule.requiredString("name")
     var location = Location(
-      path: MarkdownText.path(path),
+      path: try match.requiredString("fileName"),
       line: try match.optionalInt("lineNumber")
     )
-    location.resource = match["resourceName"].nonEmpty.map { MarkdownText.line($0) }
+    location.resource = match["resourceName"].nonEmpty
     let values = [("Expected", match["expected"]), ("Found", match["found"])]
     let message = values.compactMap { name, value in value.nonEmpty.map { "\(name): \($0)" } }
-    return Finding(
-      rule: Rule(
-        id: id,
+    return .check(
+      Rule(
+        id: try rule.requiredString("id"),
         name: name,
-        description: MarkdownText.clean(rule["description"].string),
-        remediation: MarkdownText.clean(rule["remediationInstructions"].string)
+        description: rule["description"].string,
+        remediation: rule["remediationInstructions"].string
       ),
-      severity: Severity(word: severity),
-      scannerSeverity: severity,
+      severity: try entry.requiredString("severity"),
       title: name,
-      message: MarkdownText.clean(message.joined(separator: "\n\n")),
-      location: location,
-      identity: .resource(
-        rule: id,
-        address: location.resource,
-        at: Place(path: path, line: location.line)
-      )
+      message: message.joined(separator: "\n\n"),
+      at: location
     )
   }
 

@@ -31,4 +31,25 @@ extension Reading {
       }
     }
   }
+
+  /// Calls with each entry that holds several findings; one that throws is set aside, counted and
+  /// named, and the rest are read.
+  mutating func forEach<Entry>(
+    _ entries: some Sequence<Entry>,
+    _ body: (inout Reading, Entry) throws(SyntaxError) -> Void
+  ) {
+    for entry in entries {
+      do {
+        try body(&self, entry)
+      } catch {
+        skipped.add(ReadError(error))
+      }
+    }
+  }
+
+  /// Calls the scan failed if its report counts problems and lists none.
+  mutating func failIfNone(of counted: Int?, _ problems: StaticString) {
+    guard findings.isEmpty, skipped.count == 0, counted ?? 0 > 0 else { return }
+    failure = "the report counts \(problems) and lists none"
+  }
 }

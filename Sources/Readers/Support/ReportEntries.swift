@@ -1,3 +1,4 @@
+internal import Findings
 internal import Syntax
 
 extension Report {
@@ -21,5 +22,23 @@ extension Report {
       return false
     }
     return isNamed(scanner)
+  }
+}
+
+extension Report {
+  /// A reading filled from the JSON value; throws if there is none, and what filling it throws.
+  func reading(
+    of scanner: String,
+    _ category: Category,
+    _ fill: (inout Reading, JSON) throws(SyntaxError) -> Void
+  ) throws(ReadError) -> Reading {
+    guard let root = json else { throw ReadError(problem: "expected JSON") }
+    var reading = Reading(scanner: scanner, category: category)
+    do {
+      try fill(&reading, root)
+    } catch {
+      throw ReadError(error)
+    }
+    return reading
   }
 }

@@ -94,27 +94,22 @@ struct JUnitCase {
         digests
       )
     }
-    let path = PathNormalisation.normalised(location.path ?? "")
-    var location = location
-    location.path = path.isEmpty ? nil : MarkdownText.path(path)
-    location.resource = location.resource.map { MarkdownText.line($0) }
-    let title = MarkdownText.line(title)
     let names = IdentifierSet([rule])
-    let place = Place(path: path, line: location.line, snippet: SnippetDigest.of(title))
-    let identity: Identity =
-      if let package = location.package {
-        .dependency(advisory: names.advisory ?? rule, package: package, manifest: path)
-      } else {
-        .resource(rule: rule, address: location.resource, at: place)
-      }
-    return Finding(
-      rule: Rule(id: MarkdownText.line(rule)),
-      severity: severity.map { Severity(word: $0) } ?? .unknown,
-      scannerSeverity: severity,
+    var finding = Finding.check(
+      Rule(id: rule),
+      severity: severity,
       title: title,
-      location: location,
-      identity: identity,
+      at: location,
+      snippet: SnippetDigest.of(MarkdownText.line(title)),
       identifiers: names.sorted
     )
+    if let package = location.package {
+      finding.identity = .dependency(
+        advisory: names.advisory ?? rule,
+        package: package,
+        manifest: finding.identity.place.path
+      )
+    }
+    return finding
   }
 }
