@@ -7,7 +7,7 @@ public enum AnsibleLint: ReportReader {
   public static let format = ReportFormat(
     name: "ansible-lint",
     title: "ansible-lint JSON",
-    provenOn: "ansible-lint 6 to 26, json and codeclimate",
+    provenOn: "ansible-lint 26.10, json and codeclimate",
     produce: "ansible-lint --format json > ansible-lint.json",
     finding: "One match of a rule. Identity: rule; place: path, the message, line.",
     outcome: """

@@ -7,7 +7,7 @@ public enum CfnLint: ReportReader {
   public static let format = ReportFormat(
     name: "cfn-lint",
     title: "cfn-lint JSON",
-    provenOn: "cfn-lint 0.86 to 1.51",
+    provenOn: "cfn-lint 1.51",
     produce: "cfn-lint --format json templates/*.yaml > cfn-lint.json",
     finding: """
       One match of a rule. Identity: rule and the resource, parameter or output it is in; place: \

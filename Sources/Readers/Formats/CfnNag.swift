@@ -7,7 +7,7 @@ public enum CfnNag: ReportReader {
   public static let format = ReportFormat(
     name: "cfn-nag",
     title: "cfn_nag JSON",
-    provenOn: "cfn_nag 0.6 to 0.8",
+    provenOn: "the layout of cfn_nag 0.8",
     produce: "cfn_nag_scan --input-path templates --output-format json > cfn-nag.json",
     finding: """
       One violation of one resource. Identity: rule and resource. A failure is high, a warning \

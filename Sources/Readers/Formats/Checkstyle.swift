@@ -7,7 +7,7 @@ public enum Checkstyle: ReportReader {
   public static let format = ReportFormat(
     name: "checkstyle",
     title: "Checkstyle XML",
-    provenOn: "Checkstyle 10, ShellCheck 0.11, hadolint, PHP_CodeSniffer's layout",
+    provenOn: "ShellCheck 0.11, hadolint 2.15; the layout of Checkstyle 10",
     produce: "shellcheck --format checkstyle scripts/*.sh > shellcheck.xml",
     finding: """
       One error of one file. Identity: its source; place: path, the message, line. The scanner is \
@@ -47,6 +47,7 @@ public enum Checkstyle: ReportReader {
 
   /// The tool that a source begins with: `ShellCheck.SC2086`; Checkstyle's own are Java classes.
   private static func tool(of source: String) -> String? {
+    if let linter = LintMessage.linter(of: source) { return linter }
     let parts = source.split(separator: ".")
     guard parts.count == 2, let tool = parts.first, tool.first?.isLetter == true else {
       return nil

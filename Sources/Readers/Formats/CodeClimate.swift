@@ -7,11 +7,12 @@ public enum CodeClimate: ReportReader {
   public static let format = ReportFormat(
     name: "code-climate",
     title: "Code Climate and GitLab Code Quality JSON",
-    provenOn: "the layouts of GitLab 13 and later, hadolint, KICS, Semgrep converters",
+    provenOn: "hadolint 2.15, ansible-lint 26.10; the layout that GitLab documents",
     produce: "hadolint --no-fail --format gitlab_codeclimate Dockerfile > code-quality.json",
     finding: """
       One issue. Identity: check; place: path, the description, line, the fingerprint if it passes \
-      the self-test. The report does not name its tool: the layout of the artifacts does.
+      the self-test. The report does not name its tool: its rules may, else the layout of the \
+      artifacts does.
       """,
     outcome: "`[]` is a complete scan without issues, if the file's name says code-climate.",
     precedence: 1
@@ -26,7 +27,9 @@ public enum CodeClimate: ReportReader {
 
   /// Each issue as a finding.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    let scanner = report.scanner.map(ScannerCategories.canonical) ?? format.name
+    let checks = report.entries.lazy.compactMap { $0["check_name"].string }
+    let linter = checks.compactMap { LintMessage.linter(of: $0) }.first
+    let scanner = linter ?? report.scanner.map(ScannerCategories.canonical) ?? format.name
     var reading = Reading(
       scanner: scanner,
       category: report.category ?? ScannerCategories.category(of: scanner)
@@ -38,12 +41,5 @@ public enum CodeClimate: ReportReader {
     }
     reading.trustFingerprints()
     return reading
-  }
-}
-
-extension Reading {
-  /// Keeps the scanner's fingerprints only if they pass the self-test.
-  mutating func trustFingerprints() {
-    FingerprintTest.apply(to: &findings[...])
   }
 }

@@ -7,7 +7,7 @@ public enum Conftest: ReportReader {
   public static let format = ReportFormat(
     name: "conftest",
     title: "Conftest JSON",
-    provenOn: "Conftest 0.25 to 0.60",
+    provenOn: "the layout of Conftest 0.25 and later",
     produce: "conftest test --output json deploy/ > conftest.json",
     finding: """
       One failure or warning. Identity: query and its message, the only name it has; place: path. \

@@ -9,7 +9,7 @@ public enum DetectSecrets: ReportReader {
   public static let format = ReportFormat(
     name: "detect-secrets",
     title: "detect-secrets JSON",
-    provenOn: "detect-secrets 1.0 to 1.5",
+    provenOn: "detect-secrets 1.0 and 1.5",
     produce: "detect-secrets scan --all-files > detect-secrets.json",
     finding: """
       One secret on one line. Identity: type of secret and keyed digest of the hash that the report \

@@ -7,7 +7,7 @@ public enum Dockle: ReportReader {
   public static let format = ReportFormat(
     name: "dockle",
     title: "Dockle JSON",
-    provenOn: "Dockle 0.2 to 0.4",
+    provenOn: "the layout of Dockle 0.4",
     produce: "dockle --format json --output dockle.json registry.example.com/shop/web:1.2",
     finding: "One check that an image fails. Identity: check and the image without its tag.",
     outcome: """

@@ -7,7 +7,7 @@ public enum GGShield: ReportReader {
   public static let format = ReportFormat(
     name: "ggshield",
     title: "ggshield JSON",
-    provenOn: "ggshield 1.10 to 1.40",
+    provenOn: "ggshield of 2021; the layout of 1.40",
     produce: "ggshield secret scan path --recursive --yes --json --output ggshield.json .",
     finding: """
       One match of one secret. Identity: detector and keyed digest of the secret's own hash. What \

@@ -7,7 +7,7 @@ public enum Hadolint: ReportReader {
   public static let format = ReportFormat(
     name: "hadolint",
     title: "Hadolint JSON",
-    provenOn: "Hadolint 1.18 to 2.12",
+    provenOn: "Hadolint 2.15 and earlier",
     produce: "hadolint --no-fail --format json Dockerfile > hadolint.json",
     finding: "One message. Identity: rule; place: path, the message, line.",
     outcome: """

@@ -7,7 +7,7 @@ public enum KICS: ReportReader {
   public static let format = ReportFormat(
     name: "kics",
     title: "KICS JSON",
-    provenOn: "KICS 1.1 to 2.1",
+    provenOn: "the layouts of KICS 1.3 and 2.1",
     produce: "kics scan --path . --report-formats json --output-path . --output-name kics",
     finding: """
       One place where a query found something. Identity: query and resource; the file and KICS's \
@@ -39,6 +39,7 @@ public enum KICS: ReportReader {
           try finding(file, of: query, rule, report.digests)
         }
       }
+      reading.trustFingerprints()
       let unread = root["files_failed_to_scan"].int ?? 0
       let broken = root["queries_failed_to_execute"].int ?? 0
       if unread > 0 { reading.gaps.append("files that could not be scanned: \(unread)") }

@@ -7,7 +7,7 @@ public enum KubeHunter: ReportReader {
   public static let format = ReportFormat(
     name: "kube-hunter",
     title: "kube-hunter JSON",
-    provenOn: "kube-hunter 0.3 to 0.6",
+    provenOn: "the layout of kube-hunter 0.6",
     produce: "kube-hunter --cidr 10.0.0.0/24 --report json > kube-hunter.json",
     finding: """
       One vulnerability at one location. Identity: its number, else its name, and the location. \

@@ -7,7 +7,7 @@ public enum KubeLinter: ReportReader {
   public static let format = ReportFormat(
     name: "kube-linter",
     title: "KubeLinter JSON",
-    provenOn: "KubeLinter 0.2 to 0.8",
+    provenOn: "KubeLinter 0.8",
     produce: "kube-linter lint --format json deploy/ > kube-linter.json",
     finding: """
       One diagnostic of one object. Identity: check and object; place: path and the diagnostic. \

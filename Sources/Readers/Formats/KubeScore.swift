@@ -7,7 +7,7 @@ public enum KubeScore: ReportReader {
   public static let format = ReportFormat(
     name: "kube-score",
     title: "kube-score JSON",
-    provenOn: "the layout of kube-score 1.10 to 1.20",
+    provenOn: "the layouts of kube-score 1.10 and 1.20",
     produce: "kube-score score --output-format json deploy/*.yaml > kube-score.json",
     finding: """
       One comment of a check that is not in order. Identity: check and object; place: path and the \

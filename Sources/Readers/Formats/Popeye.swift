@@ -7,7 +7,7 @@ public enum Popeye: ReportReader {
   public static let format = ReportFormat(
     name: "popeye",
     title: "Popeye JSON",
-    provenOn: "Popeye 0.9 to 0.22",
+    provenOn: "the layouts of Popeye 0.9 and 0.20",
     produce: "popeye --out json > popeye.json",
     finding: """
       One issue of one object or of a container in it, above the level OK. Identity: the code of \

@@ -9,7 +9,7 @@ public enum Secretlint: ReportReader {
   public static let format = ReportFormat(
     name: "secretlint",
     title: "Secretlint JSON",
-    provenOn: "Secretlint 5 to 11",
+    provenOn: "the layout of Secretlint 11",
     produce: "secretlint --format json --output secretlint.json \"**/*\"",
     finding: """
       One message. Identity: rule, kind of message and keyed digest of the characters it is about; \

@@ -7,7 +7,7 @@ public enum ShellCheck: ReportReader {
   public static let format = ReportFormat(
     name: "shellcheck",
     title: "ShellCheck JSON",
-    provenOn: "ShellCheck 0.8 to 0.11, json and json1",
+    provenOn: "ShellCheck 0.11, json and json1",
     produce: "shellcheck --format json1 scripts/*.sh > shellcheck.json",
     finding: "One comment. Identity: rule; place: path, the message, line.",
     outcome: """

@@ -7,7 +7,7 @@ public enum Talisman: ReportReader {
   public static let format = ReportFormat(
     name: "talisman",
     title: "Talisman JSON",
-    provenOn: "Talisman 1.11 to 1.32",
+    provenOn: "the layout of Talisman 1.32",
     produce: "talisman --scan --reportDirectory talisman",
     finding: """
       One failure or warning about one file. Identity: kind of check and keyed digest of what the \

@@ -7,7 +7,7 @@ public enum Terrascan: ReportReader {
   public static let format = ReportFormat(
     name: "terrascan",
     title: "Terrascan JSON",
-    provenOn: "Terrascan 1.5 to 1.19",
+    provenOn: "Terrascan of 2021; the layout of 1.19",
     produce: "terrascan scan --iac-dir . --output json > terrascan.json",
     finding: """
       One violation of one resource. Identity: rule and resource address. Skipped violations are \

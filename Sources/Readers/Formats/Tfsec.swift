@@ -7,7 +7,7 @@ public enum Tfsec: ReportReader {
   public static let format = ReportFormat(
     name: "tfsec",
     title: "tfsec JSON",
-    provenOn: "tfsec 0.38 to 1.28",
+    provenOn: "tfsec 0.58; the layouts of 0.38 and 1.28",
     produce: "tfsec . --format json --out tfsec.json --soft-fail",
     finding: """
       One failed check of one resource. Identity: check and resource address. Ignored ones, where \

@@ -7,7 +7,7 @@ public enum TruffleHog: ReportReader {
   public static let format = ReportFormat(
     name: "trufflehog",
     title: "TruffleHog JSON Lines",
-    provenOn: "TruffleHog 3.4 to 3.90",
+    provenOn: "TruffleHog of 2022; the layout of 3.90",
     produce: "trufflehog git file://. --json --no-update > trufflehog.jsonl 2>&1",
     finding: """
       One leak at one place. Identity: detector and keyed digest of the secret. TruffleHog states \

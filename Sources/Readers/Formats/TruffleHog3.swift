@@ -7,7 +7,7 @@ public enum TruffleHog3: ReportReader {
   public static let format = ReportFormat(
     name: "trufflehog3",
     title: "truffleHog3 JSON",
-    provenOn: "truffleHog3 2.0 and 3.0, truffleHog 2.2",
+    provenOn: "truffleHog3 2.0 and 3.0; the layout of truffleHog 2.2",
     produce: "trufflehog3 --format json --output trufflehog3.json .",
     finding: """
       One secret; in the older layout one reason to suspect a commit's file, with all its strings. \

@@ -7,7 +7,7 @@ public enum Whispers: ReportReader {
   public static let format = ReportFormat(
     name: "whispers",
     title: "Whispers JSON",
-    provenOn: "Whispers 2.0 and 2.1",
+    provenOn: "Whispers 2.4 and earlier",
     produce: "whispers --output whispers.json --json .",
     finding: "One value of one key. Identity: rule and keyed digest of the value.",
     outcome: "`[]` is a complete scan without secrets, if the file's name says whispers.",
@@ -40,13 +40,15 @@ public enum Whispers: ReportReader {
     guard let rule else { throw leak.error("expected a rule") }
     let severity = try leak.requiredString("severity")
     let line = try leak.optionalInt("line")
-    return LeakedSecret(value: value).finding(
+    let path = try leak.requiredString("file")
+    // A rule about files quotes the file's name.
+    return LeakedSecret(value: value == path ? nil : value).finding(
       rule: Rule(id: rule, name: leak["message"].nonEmpty),
       severity: Severity(word: severity),
       scannerSeverity: severity,
       title: "\(leak["message"].nonEmpty ?? rule) in \(leak["key"].text ?? "a key")",
       location: Location(
-        path: try leak.requiredString("file"),
+        path: path,
         line: line == 0 ? nil : line
       ),
       digests

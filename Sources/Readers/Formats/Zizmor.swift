@@ -7,7 +7,7 @@ public enum Zizmor: ReportReader {
   public static let format = ReportFormat(
     name: "zizmor",
     title: "zizmor JSON",
-    provenOn: "zizmor 1.0 to 1.16",
+    provenOn: "zizmor 1.32; the layout of 1.0",
     produce: "zizmor --no-exit-codes --format json . > zizmor.json",
     finding: """
       One finding at its primary location. Identity: audit; place: path, the quoted lines, the way \

@@ -55,3 +55,8 @@ enum FingerprintTest {
     value.isEmpty || value == "requires login" || value == "null" || value == "0"
   }
 }
+
+extension Reading {
+  /// Keeps the scanner's own fingerprints only if they pass the self-test.
+  mutating func trustFingerprints() { FingerprintTest.apply(to: &findings[...]) }
+}

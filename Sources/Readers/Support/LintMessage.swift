@@ -38,6 +38,11 @@ struct LintMessage {
     )
   }
 
+  /// The linter whose rule it is, where the rule's name tells: Hadolint's are `DL3008`.
+  static func linter(of rule: String) -> String? {
+    rule.hasPrefix("DL") && Int(rule.dropFirst(2)) != nil ? "hadolint" : nil
+  }
+
   private static func wiki(of code: String) -> String? {
     if code.hasPrefix("SC") { return "https://www.shellcheck.net/wiki/\(code)" }
     return code.hasPrefix("DL") ? "https://github.com/hadolint/hadolint/wiki/\(code)" : nil
