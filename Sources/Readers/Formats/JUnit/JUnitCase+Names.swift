@@ -40,6 +40,16 @@ extension JUnitCase {
       version: String(name[split...].dropFirst())
     )
   }
+
+  /// A package and its version behind a colon; nil if there is none.
+  static func package(_ name: String) -> Package? {
+    guard let colon = name.firstRange(of: ": ") else { return nil }
+    return Package(
+      ecosystem: "",
+      name: String(name[..<colon.lowerBound]),
+      version: String(name[colon.upperBound...])
+    )
+  }
 }
 
 extension String {
