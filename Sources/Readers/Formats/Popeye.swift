@@ -14,8 +14,8 @@ public enum Popeye: ReportReader {
       the issue and the object as its owner is called.
       """,
     outcome: """
-      Objects that are well are counted as passed. Partial if a section counts errors and lists \
-      none: its objects could not be listed.
+      Objects that are well are counted as passed. Partial if Popeye met errors, or if a \
+      section counts issues and lists none: its objects could not be listed.
       """,
     precedence: 3
   )
@@ -32,6 +32,8 @@ public enum Popeye: ReportReader {
       let cluster = MarkdownText.line(root["ClusterName"].string ?? "")
       let popeye = root["popeye"]
       let sections = popeye["sections"].exists ? popeye["sections"] : popeye["sanitizers"]
+      let errors = popeye["errors"].count
+      if errors > 0 { reading.gaps.append("Popeye met errors: \(errors)") }
       reading.forEach(try sections.asArray().elements) { reading, section throws(SyntaxError) in
         try reading.add(section, cluster)
       }

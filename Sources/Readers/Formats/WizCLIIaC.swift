@@ -7,7 +7,7 @@ public enum WizCLIIaC: ReportReader {
   public static let format = ReportFormat(
     name: "wizcli-iac",
     title: "Wiz CLI JSON of infrastructure as code",
-    provenOn: "Wiz CLI of 2024",
+    provenOn: "secrets of Wiz CLI of 2024; rule matches on no report yet",
     produce: "wizcli iac scan --path . --format json --output wizcli-iac.json,json",
     finding: """
       One place that breaks a rule, or one secret. Identity: rule and resource; type of secret and \
