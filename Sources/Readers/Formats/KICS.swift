@@ -82,13 +82,11 @@ public enum KICS: ReportReader {
     location.resource = names.contains("n/a") ? nil : names.joined(separator: ".")
     var identifiers = IdentifierSet()
     if let weakness = query["cwe"].text { identifiers.add(cwe: weakness) }
-    let values = [("Expected", file["expected_value"]), ("Found", file["actual_value"])]
-    let message = values.compactMap { name, value in value.nonEmpty.map { "\(name): \($0)" } }
     return .check(
       rule,
       severity: severity,
       title: rule.name,
-      message: message.joined(separator: "\n\n"),
+      message: MarkdownText.expectation(file["expected_value"], found: file["actual_value"]),
       at: location,
       // What the search key quotes may be secret.
       snippet: file["search_key"].nonEmpty.flatMap { SnippetDigest.of($0, keyedBy: digests) },

@@ -57,7 +57,7 @@ public enum Popeye: ReportReader {
     let title = text.hasPrefix("[POP-") ? text.drop { $0 != "]" }.dropFirst(2) : text[...]
     let group = try issue.optionalString("group") ?? "__root__"
     let container = group == "__root__" ? "" : "/\(group)"
-    let address = MarkdownText.line(address(of: object, in: section) + container)
+    let address = MarkdownText.line(WorkloadName.address(of: object, among: section) + container)
     var location = Location()
     location.resource = address
     location.cluster = cluster.isEmpty ? nil : cluster
@@ -68,22 +68,6 @@ public enum Popeye: ReportReader {
       title: String(title),
       location: location,
       identity: .cluster(check: String(code), cluster: cluster, object: address)
-    )
-  }
-
-  /// `namespace/kind/name` of an object named `namespace/name` in a section of one kind.
-  private static func address(of object: String, in section: String) -> String {
-    let parts = object.split(separator: "/", maxSplits: 1)
-    // The section's name is plural: `pods`.
-    let kinds = ["pods": "pod", "replicasets": "replicaset", "jobs": "job"]
-    let kind = kinds[section] ?? section
-    guard parts.count == 2 else {
-      return WorkloadName.address(namespace: nil, kind: kind, name: object)
-    }
-    return WorkloadName.address(
-      namespace: String(parts[0]),
-      kind: kind,
-      name: String(parts[1])
     )
   }
 }

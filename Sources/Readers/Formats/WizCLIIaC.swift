@@ -56,8 +56,6 @@ public enum WizCLIIaC: ReportReader {
       line: try match.optionalInt("lineNumber")
     )
     location.resource = match["resourceName"].nonEmpty
-    let values = [("Expected", match["expected"]), ("Found", match["found"])]
-    let message = values.compactMap { name, value in value.nonEmpty.map { "\(name): \($0)" } }
     return .check(
       Rule(
         id: try rule.requiredString("id"),
@@ -67,7 +65,7 @@ public enum WizCLIIaC: ReportReader {
       ),
       severity: try entry.requiredString("severity"),
       title: name,
-      message: message.joined(separator: "\n\n"),
+      message: MarkdownText.expectation(match["expected"], found: match["found"]),
       at: location
     )
   }

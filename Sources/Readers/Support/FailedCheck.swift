@@ -1,4 +1,5 @@
 internal import Findings
+internal import Syntax
 
 extension Finding {
   /// The finding of a check that a resource, or the file it is in, fails.
@@ -59,5 +60,14 @@ extension Finding {
       ),
       identifiers: identifiers
     )
+  }
+}
+
+extension MarkdownText {
+  /// What a check expected and what it found, as far as either is given.
+  static func expectation(_ expected: JSON, found: JSON) -> String {
+    let parts = [("Expected", expected), ("Found", found)]
+    return parts.compactMap { name, value in value.nonEmpty.map { "\(name): \($0)" } }
+      .joined(separator: "\n\n")
   }
 }

@@ -6,6 +6,16 @@ enum WorkloadName {
     "\(namespace ?? "")/\(kind ?? "")/\(stable(name, kind: kind ?? ""))"
   }
 
+  /// `namespace/kind/name` of an object named `namespace/name`, or just `name`, among all of a kind,
+  /// whose name is plural, such as `pods`.
+  static func address(of object: String, among plural: String) -> String {
+    let kind = ["pods": "pod", "replicasets": "replicaset", "jobs": "job"][plural] ?? plural
+    let parts = object.split(separator: "/", maxSplits: 1).map(String.init)
+    return parts.count == 2
+      ? address(namespace: parts[0], kind: kind, name: parts[1])
+      : address(namespace: nil, kind: kind, name: object)
+  }
+
   private static func stable(_ name: String, kind: String) -> String {
     var parts = name.split(separator: "-", omittingEmptySubsequences: false)
     switch kind.lowercased() {
