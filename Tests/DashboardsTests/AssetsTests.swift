@@ -9,12 +9,19 @@ import Testing
   /// Every file under a folder by its name in the binary, such as `dashboards/index.html.mustache`.
   private func files(under folder: String) throws -> [String: [UInt8]] {
     let top = Self.root.appending(path: folder)
-    guard FileManager.default.fileExists(atPath: top.path()) else { return [:] }
+    guard FileManager.default.fileExists(atPath: top.path(percentEncoded: false)) else {
+      return [:]
+    }
     var files: [String: [UInt8]] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: top.path()) {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: top.path(percentEncoded: false))
+    {
       let file = top.appending(path: path)
       var isDirectory = false
-      guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isDirectory),
+      guard
+        FileManager.default.fileExists(
+          atPath: file.path(percentEncoded: false),
+          isDirectory: &isDirectory
+        ),
         !isDirectory, !file.lastPathComponent.hasPrefix(".")
       else { continue }
       files["\(top.lastPathComponent)/\(path)"] = Array(try Data(contentsOf: file))
