@@ -85,7 +85,7 @@ enum Specification {
       .deletingLastPathComponent().deletingLastPathComponent()
     let folder = (named ?? root.deletingLastPathComponent().appending(path: "shared"))
       .appending(path: "specs/mustache")
-    return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
+    return FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) ? folder : nil
   }
 
   static func cases(of module: String) throws -> [Case] {
