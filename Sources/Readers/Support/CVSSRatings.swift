@@ -19,6 +19,12 @@ struct CVSSRatings {
     ratings.append((version, CVSS(score: score, vector: vector)))
   }
 
+  /// Adds a vector whose score is not given, if it can be computed.
+  mutating func add(vector: String?) {
+    guard let vector else { return }
+    add(score: CVSSVector.score(of: vector), vector: vector)
+  }
+
   /// The rating of the highest version; nil when there is none.
   var best: CVSS? { ratings.max { $0.version < $1.version }?.rating }
 
