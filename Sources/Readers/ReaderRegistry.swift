@@ -2,11 +2,14 @@
 public let readers: [any ReportReader.Type] = [
   AnsibleLint.self,
   Bandit.self,
+  BundlerAudit.self,
+  CargoAudit.self,
   CfnLint.self,
   CfnNag.self,
   Checkov.self,
   Checkstyle.self,
   CodeClimate.self,
+  ComposerAudit.self,
   Conftest.self,
   CycloneDX.self,
   Dependabot.self,
@@ -51,6 +54,7 @@ public let readers: [any ReportReader.Type] = [
   TruffleHog3.self,
   Whispers.self,
   WizCLIIaC.self,
+  YarnAudit.self,
   ZAP.self,
   Zizmor.self,
 ]
