@@ -1,0 +1,112 @@
+internal import Findings
+internal import Syntax
+
+/// Mend (WhiteSource): vulnerabilities of a project's libraries.
+public enum Mend: ReportReader {
+  /// What people need to know of the format.
+  public static let format = ReportFormat(
+    name: "mend",
+    title: "Mend SCA JSON",
+    provenOn: "Mend's API 1.3 (vulnerabilities), Unified Agent (libraries), Platform API 3.0",
+    produce: "java -jar wss-unified-agent.jar -generateScanReport true -d .",
+    finding: """
+      One vulnerability of one library. Identity: advisory, library and project. Findings of Platform \
+      API 3.0 that are not active are suppressed.
+      """,
+    outcome: "Partial if the platform says that there are further pages.",
+    precedence: 3
+  )
+
+  /// Vulnerabilities with their library, libraries with their vulnerabilities, or findings.
+  public static func recognises(_ report: Report) -> Bool {
+    guard let root = report.json else { return false }
+    return root["projectVitals"].isObject && root["libraries"].kind != .missing
+      || root["supportToken"].string != nil && root["response"].kind != .missing
+      || root["vulnerabilities"].elements.prefix(20).contains {
+        $0["library"]["keyUuid"].string != nil
+      }
+  }
+
+  /// Each vulnerability of each library.
+  public static func read(_ report: Report) throws(ReadError) -> Reading {
+    var reading = Reading(scanner: format.name, category: .dependency)
+    let root = try report.requiredJSON()
+    if root["libraries"].kind != .missing {
+      reading.target = root["projectVitals"]["name"].nonEmpty.map { MarkdownText.line($0) }
+      reading.forEach(try report.elements(of: "libraries")) {
+        reading,
+        library throws(SyntaxError) in
+        _ = try library.requiredString("name")
+        let list = try library.strictArray("vulnerabilities").elements
+        reading.collect(list) { entry throws(SyntaxError) in try finding(entry, of: library) }
+      }
+    } else if root["response"].kind != .missing {
+      if root["additionalData"]["paging"]["next"].nonEmpty != nil {
+        reading.gaps.append("Mend says that there are further pages")
+      }
+      reading.collect(try report.elements(of: "response")) { entry throws(SyntaxError) in
+        let record = try entry.requiredObject("vulnerability")
+        var finding = try finding(
+          record,
+          of: entry.requiredObject("component"),
+          fix: entry["topFix"]
+        )
+        let info = entry["findingInfo"]
+        if let status = info["status"].string, status != "ACTIVE" {
+          let reason = info["comment"]["message"].nonEmpty ?? info["comment"].nonEmpty ?? status
+          finding.suppression = Suppression(justification: MarkdownText.clean(reason))
+        }
+        return finding
+      }
+    } else {
+      reading.collect(try report.elements(of: "vulnerabilities")) { entry throws(SyntaxError) in
+        try finding(entry, of: entry.requiredObject("library"))
+      }
+    }
+    return reading
+  }
+
+  private static func finding(
+    _ entry: JSON,
+    of library: JSON,
+    fix: JSON? = nil
+  ) throws(SyntaxError) -> Finding {
+    let fix = fix ?? entry["topFix"]
+    let type = library.either("libraryType", "type").string ?? ""
+    // Mend's word for the severity by CVSS 3 stands beside the one by CVSS 2.
+    let severity = entry.either("cvss3_severity", "severity")
+    var vulnerability = PackageVulnerability(
+      try entry.requiredString("name"),
+      of: try package(library, type),
+      severity: severity.string
+    )
+    if severity.string == nil { throw entry.error("expected a severity") }
+    vulnerability.ratings.add(
+      score: entry["cvss3_score"].double,
+      vector: entry["scoreMetadataVector"].string,
+      version: 3
+    )
+    vulnerability.ratings.add(score: entry["score"].double, vector: nil, version: 2)
+    vulnerability.description = entry["description"].string
+    vulnerability.remediation = fix["fixResolution"].nonEmpty
+    vulnerability.links = [entry["url"].string ?? "", fix["url"].string ?? ""]
+    vulnerability.path =
+      library["dependencyFile"].nonEmpty ?? entry["sourceFiles"][0]["localPath"].nonEmpty
+    return vulnerability.finding
+  }
+
+  /// The library, by its coordinates where its language has groups, else by its name.
+  private static func package(_ library: JSON, _ type: String) throws(SyntaxError) -> Package {
+    let artifact = library["artifactId"].nonEmpty
+    let group = library["groupId"].nonEmpty
+    let version = library["version"].nonEmpty
+    guard type.hasPrefix("MAVEN"), let artifact, let group else {
+      // Outside Maven the group is the package's name, and the artifact its file's.
+      let isNode = type.contains("NODE") || type.contains("NPM")
+      let name = isNode ? group ?? artifact : artifact
+      let full = try library.requiredString("name")
+      return Package(name ?? full, in: type, version: version)
+    }
+    return Package("\(group):\(artifact)", in: "maven", version: version)
+  }
+}
