@@ -1,6 +1,9 @@
 /// Every report format that can be read, in alphabetical order.
 public let readers: [any ReportReader.Type] = [
+  Anchore.self,
+  AnchorePolicies.self,
   AnsibleLint.self,
+  Aqua.self,
   Bandit.self,
   BundlerAudit.self,
   CargoAudit.self,
@@ -8,6 +11,7 @@ public let readers: [any ReportReader.Type] = [
   CfnNag.self,
   Checkov.self,
   Checkstyle.self,
+  Clair.self,
   CodeClimate.self,
   ComposerAudit.self,
   Conftest.self,
@@ -24,6 +28,7 @@ public let readers: [any ReportReader.Type] = [
   Govulncheck.self,
   Grype.self,
   Hadolint.self,
+  Harbor.self,
   JUnit.self,
   KICS.self,
   Kingfisher.self,
