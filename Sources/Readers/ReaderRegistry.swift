@@ -1,5 +1,6 @@
 /// Every report format that can be read, in alphabetical order.
 public let readers: [any ReportReader.Type] = [
+  ASFF.self,
   Anchore.self,
   AnchorePolicies.self,
   AnsibleLint.self,
@@ -29,6 +30,7 @@ public let readers: [any ReportReader.Type] = [
   Grype.self,
   Hadolint.self,
   Harbor.self,
+  Inspector.self,
   JUnit.self,
   KICS.self,
   Kingfisher.self,
@@ -42,6 +44,7 @@ public let readers: [any ReportReader.Type] = [
   NeuVector.self,
   NeuVectorCompliance.self,
   NoseyParker.self,
+  OCSF.self,
   OSVScanner.self,
   OpenVEX.self,
   PipAudit.self,
