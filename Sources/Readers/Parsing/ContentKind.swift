@@ -4,6 +4,8 @@ enum ContentKind {
   case json
   /// JSON values that follow one another.
   case jsonSequence
+  /// A script that assigns one JSON value to a name; the offset where the value begins.
+  case assignment(Int)
   case xml
   case csv
   case text
@@ -20,7 +22,12 @@ enum ContentKind {
       self = Self.isSequence(body) ? .jsonSequence : .json
     case UInt8(ascii: "n") where Self.isNull(body): self = .json
     case UInt8(ascii: "<"): self = Self.isPage(body) ? .text : .xml
-    default: self = Self.isHeader(body.prefix { $0 != UInt8(ascii: "\n") }) ? .csv : .text
+    default:
+      if let start = Self.assigned(in: body) {
+        self = .assignment(start)
+      } else {
+        self = Self.isHeader(body.prefix { $0 != UInt8(ascii: "\n") }) ? .csv : .text
+      }
     }
   }
 
@@ -42,6 +49,15 @@ enum ContentKind {
       let next = body[newline...].first(where: { !isSpace($0) })
     else { return false }
     return next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+  }
+
+  /// The offset of the bracket behind `name =`, if that is how a script begins.
+  private static func assigned(in body: ArraySlice<UInt8>) -> Int? {
+    let rest = body.drop { ByteClass.isWord($0) }.drop(while: isSpace)
+    guard rest.startIndex > body.startIndex, rest.first == UInt8(ascii: "=") else { return nil }
+    let value = rest.dropFirst().drop(while: isSpace)
+    let opens = value.first == UInt8(ascii: "{") || value.first == UInt8(ascii: "[")
+    return opens ? value.startIndex : nil
   }
 
   /// Whether it is a web page, which is not XML.

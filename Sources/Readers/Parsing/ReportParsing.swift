@@ -38,6 +38,7 @@ extension Report {
     switch ContentKind(of: text) {
     case .empty: throw ReadError(problem: "the file is empty")
     case .json: return try json(text)
+    case .assignment(let start): return try json(Array(text[start...]))
     case .jsonSequence: return .lines(try sequence(text))
     // An XML declaration names the encoding, so its parser gets the bytes as they were.
     case .xml: return try xml(bytes)

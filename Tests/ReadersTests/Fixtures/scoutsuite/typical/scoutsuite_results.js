@@ -1,0 +1,61 @@
+scoutsuite_results =
+{
+  "account_id": "111122223333",
+  "provider_code": "aws",
+  "last_run": {
+    "version": "5.14.0",
+    "time": "x"
+  },
+  "services": {
+    "config": {
+      "findings": {
+        "config-recorder-not-configured": {
+          "checked_items": 10,
+          "compliance": [
+            {
+              "name": "CIS Amazon Web Services Foundations",
+              "reference": "2.5",
+              "version": "1.2.0"
+            }
+          ],
+          "dashboard_name": "Regions",
+          "description": "AWS Config Not Enabled",
+          "flagged_items": 2,
+          "items": [
+            "config.regions.eu-central-1.NotConfigured",
+            "config.regions.eu-west-1.NotConfigured"
+          ],
+          "level": "warning",
+          "path": "config.regions.id",
+          "rationale": "Changes are <b>not</b> logged.",
+          "references": [
+            "https://example.com/a"
+          ],
+          "remediation": "Enable it.",
+          "service": "Config"
+        },
+        "iam-root": {
+          "checked_items": 10,
+          "compliance": null,
+          "dashboard_name": "Regions",
+          "description": "Root was used",
+          "flagged_items": 1,
+          "items": [
+            "iam.credential_reports.root"
+          ],
+          "level": "danger",
+          "path": "config.regions.id",
+          "rationale": "Changes are <b>not</b> logged.",
+          "references": [
+            "https://example.com/a"
+          ],
+          "remediation": "Enable it.",
+          "service": "Config"
+        }
+      }
+    },
+    "acm": {
+      "certificates": {}
+    }
+  }
+}
