@@ -34,7 +34,7 @@ struct Reason: Sendable {
 
   /// Every reason; the narrow ones stand before the wide ones.
   static let table: [Reason] =
-    secretsAndInfrastructure + findings + records + severities + outcomes
+    secretsAndInfrastructure + packagesAndClouds + findings + records + severities + outcomes
 
   private static let findings = [
     Reason(
