@@ -8,7 +8,7 @@ public enum Anchore: ReportReader {
   public static let format = ReportFormat(
     name: "anchore",
     title: "Anchore vulnerabilities",
-    provenOn: "Anchore Engine 0.3 to 2.4, anchorectl 0.2 to 1",
+    provenOn: "Anchore Engine up to 2.4 and anchorectl",
     produce: "anchorectl image vulnerabilities IMAGE --output json > anchore.json",
     finding: """
       One vulnerability of one package at one path. Identity: advisory, package and image repository, \

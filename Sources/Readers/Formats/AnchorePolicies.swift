@@ -7,7 +7,7 @@ public enum AnchorePolicies: ReportReader {
   public static let format = ReportFormat(
     name: "anchore-policies",
     title: "Anchore policy evaluation",
-    provenOn: "Anchore Enterprise 2 (`check`), anchorectl 0.2 to 1",
+    provenOn: "Anchore Enterprise 2 and anchorectl",
     produce: "anchorectl image check IMAGE --detail --output json > anchore-policies.json",
     finding: """
       One output of a gate with the action stop or warn. Identity: gate, trigger, the trigger's id and \

@@ -7,7 +7,7 @@ public enum AzureRecommendations: ReportReader {
   public static let format = ReportFormat(
     name: "azure-recommendations",
     title: "Microsoft Defender for Cloud recommendations CSV",
-    provenOn: "the portal's CSV of 2021 to 2025",
+    provenOn: "the portal's CSV of 2021",
     produce: "download the CSV report of the recommendations from the portal",
     finding: """
       One recommendation for one unhealthy resource. Identity: recommendation, subscription and \

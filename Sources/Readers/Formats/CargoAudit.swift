@@ -7,7 +7,7 @@ public enum CargoAudit: ReportReader {
   public static let format = ReportFormat(
     name: "cargo-audit",
     title: "cargo-audit JSON",
-    provenOn: "cargo-audit 0.14 to 0.22",
+    provenOn: "reports of 2021 and 2026",
     produce: "cargo audit --json > cargo-audit.json",
     finding: """
       One advisory of one crate, the informational ones (unmaintained, unsound, yanked) too. \

@@ -7,7 +7,7 @@ public enum Clair: ReportReader {
   public static let format = ReportFormat(
     name: "clair",
     title: "Clair JSON",
-    provenOn: "clair-scanner 12, Klar 2, the report of Clair 4",
+    provenOn: "clair-scanner and Klar; the source of Clair 4",
     produce: "clairctl report --out json IMAGE > clair.json",
     finding: """
       One vulnerability of one package. Identity: advisory, package and image repository, where the \

@@ -7,7 +7,7 @@ public enum ComposerAudit: ReportReader {
   public static let format = ReportFormat(
     name: "composer-audit",
     title: "composer audit JSON",
-    provenOn: "Composer 2.4 to 2.9",
+    provenOn: "Composer 2; its source",
     produce: "composer audit --format=json > composer-audit.json",
     finding: """
       One advisory of one package, or one abandoned package. Identity: advisory and package. Ignored \

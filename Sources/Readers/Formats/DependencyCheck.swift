@@ -7,7 +7,7 @@ public enum DependencyCheck: ReportReader {
   public static let format = ReportFormat(
     name: "dependency-check",
     title: "OWASP Dependency-Check XML and JSON",
-    provenOn: "Dependency-Check 1.3 to 12",
+    provenOn: "XML of versions 1 to 8; the documents of the JSON",
     produce: "dependency-check --scan . --format JSON --out dependency-check.json",
     finding: """
       One vulnerability of one library. Identity: advisory, package and file. Suppressed: what a \

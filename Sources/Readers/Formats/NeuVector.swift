@@ -7,7 +7,7 @@ public enum NeuVector: ReportReader {
   public static let format = ReportFormat(
     name: "neuvector",
     title: "NeuVector scan JSON",
-    provenOn: "NeuVector's API of version 5",
+    provenOn: "a report of NeuVector's API",
     produce: "curl -H \"X-Auth-Token: $KEY\" $URL/v1/scan/workload/ID > neuvector.json",
     finding: """
       One vulnerability of one package. Identity: advisory, package and image repository, where the \

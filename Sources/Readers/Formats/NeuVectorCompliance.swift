@@ -7,7 +7,7 @@ public enum NeuVectorCompliance: ReportReader {
   public static let format = ReportFormat(
     name: "neuvector-compliance",
     title: "NeuVector compliance JSON",
-    provenOn: "NeuVector's API of version 5",
+    provenOn: "a report of NeuVector's API",
     produce: "curl -H \"X-Auth-Token: $KEY\" $URL/v1/host/ID/compliance > compliance.json",
     finding: """
       One check with the level WARN, HIGH or ERROR. Identity: check and kind of target. NeuVector \

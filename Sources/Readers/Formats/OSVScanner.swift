@@ -7,7 +7,7 @@ public enum OSVScanner: ReportReader {
   public static let format = ReportFormat(
     name: "osv-scanner",
     title: "OSV-Scanner JSON",
-    provenOn: "OSV-Scanner 1.3 to 2",
+    provenOn: "OSV-Scanner 1; the documents of version 2",
     produce: "osv-scanner scan source --format json --output osv.json .",
     finding: """
       One advisory of one package in one file, all records of its group together. Identity: advisory, \

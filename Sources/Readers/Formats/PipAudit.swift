@@ -7,7 +7,7 @@ public enum PipAudit: ReportReader {
   public static let format = ReportFormat(
     name: "pip-audit",
     title: "pip-audit JSON",
-    provenOn: "pip-audit 0.0.9 (a list) to 2.10",
+    provenOn: "pip-audit 2; the source of 2.10, and the list of early versions",
     produce: "pip-audit --format json --desc on --aliases on --output pip-audit.json",
     finding: """
       One advisory of one package. Identity: advisory and package. pip-audit states no severity.

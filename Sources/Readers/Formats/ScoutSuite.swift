@@ -7,7 +7,7 @@ public enum ScoutSuite: ReportReader {
   public static let format = ReportFormat(
     name: "scoutsuite",
     title: "ScoutSuite results",
-    provenOn: "ScoutSuite 5.8 to 5.14",
+    provenOn: "ScoutSuite 5.10.2",
     produce: "scout aws --no-browser (writes scoutsuite-results/scoutsuite_results_*.js)",
     finding: """
       One flagged item of one rule. Identity: rule, account, region and the item's path. Danger is \

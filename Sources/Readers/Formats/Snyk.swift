@@ -7,7 +7,7 @@ public enum Snyk: ReportReader {
   public static let format = ReportFormat(
     name: "snyk",
     title: "Snyk JSON (`test`, `container test`)",
-    provenOn: "Snyk CLI 1.3 to 1.1300",
+    provenOn: "reports of 2020 to 2023",
     produce: "snyk test --all-projects --json-file-output=snyk.json",
     finding: """
       One issue of one package; each path to it is an occurrence. Identity: advisory and package, with \

@@ -7,7 +7,7 @@ public enum Sysdig: ReportReader {
   public static let format = ReportFormat(
     name: "sysdig",
     title: "Sysdig vulnerability reports, JSON and CSV",
-    provenOn: "Sysdig Secure's reports of 2022 to 2025, the CSV of its CLI scanner",
+    provenOn: "Sysdig Secure's reports of 2023 to 2025, the CSV of its CLI scanner",
     produce: "download a vulnerability report, or the result of sysdig-cli-scanner as CSV",
     finding: """
       One vulnerability of one package in one image, for workloads in each of them. Identity: \

@@ -7,7 +7,7 @@ public enum Twistlock: ReportReader {
   public static let format = ReportFormat(
     name: "twistlock",
     title: "Prisma Cloud (twistcli) JSON and CSV",
-    provenOn: "twistcli 19 to 34, the console's CSV",
+    provenOn: "twistcli's reports of 2024 to 2026, the console's CSV",
     produce: "twistcli images scan --details --output-file twistlock.json IMAGE",
     finding: """
       One vulnerability of one package, or one failed compliance check. Identity: advisory or check, \

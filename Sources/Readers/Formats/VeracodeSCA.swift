@@ -7,7 +7,7 @@ public enum VeracodeSCA: ReportReader {
   public static let format = ReportFormat(
     name: "veracode-sca",
     title: "Veracode SCA JSON and CSV",
-    provenOn: "Veracode's API srcclr/v3, the issue report's CSV",
+    provenOn: "Veracode's API srcclr/v3 and CSV of 2022",
     produce: "curl $URL/srcclr/v3/workspaces/ID/issues > veracode-sca.json",
     finding: """
       One open vulnerability of one library; issues of libraries and licences likewise. Identity: \

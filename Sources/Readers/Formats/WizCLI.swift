@@ -7,7 +7,7 @@ public enum WizCLI: ReportReader {
   public static let format = ReportFormat(
     name: "wiz-cli",
     title: "Wiz CLI JSON (`dir scan`, `docker scan`)",
-    provenOn: "Wiz CLI 0.47",
+    provenOn: "reports of 2024",
     produce: "wizcli dir scan --path . --format json > wiz-cli.json",
     finding: """
       One vulnerability of one package, or one secret. Identity: advisory and package, with the image; \
