@@ -37,6 +37,13 @@ struct CSVRecords: Sendable {
   /// The line on which a record begins.
   func line(of record: Int) -> Int { records[record].line }
 
+  /// Whether nothing is in any of a record's fields.
+  func isBlank(_ record: Int) -> Bool {
+    let fields = fields(of: record)
+    guard let first = fields.first, let last = fields.last else { return true }
+    return range(first).lowerBound == range(last).upperBound
+  }
+
   /// A field's text.
   func text(_ field: Int) -> String { String(decoding: bytes[range(field)], as: UTF8.self) }
 

@@ -5,6 +5,8 @@
 public struct CSVTable: Sendable {
   let records: CSVRecords
   let columns: [String: Int]
+  /// The record that is the header.
+  let headerIndex: Int
   /// The header's fields without the white space around them.
   public let header: [String]
 
@@ -17,12 +19,25 @@ public struct CSVTable: Sendable {
     guard records.count > 1 || bytes.last == UInt8(ascii: "\n") else {
       throw SyntaxError(place: "line 1", problem: "the file ends within its header")
     }
+    self.init(records, headedBy: 0)
+  }
+
+  private init(_ records: CSVRecords, headedBy headerIndex: Int) {
     self.records = records
-    header = records.fields(of: 0).map { records.trimmed($0) }
+    self.headerIndex = headerIndex
+    header = records.fields(of: headerIndex).map { records.trimmed($0) }
     columns = Dictionary(
       header.enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// The table below the first record, of ten, that names a column: reports may stand below lines
+  /// about the report; nil if none does.
+  public func headed(by column: String) -> CSVTable? {
+    if has(column) { return self }
+    let candidates = (0..<min(10, records.count)).map { CSVTable(records, headedBy: $0) }
+    return candidates.first { $0.has(column) }
   }
 
   /// Whether the header has a column with this name.
@@ -31,16 +46,23 @@ public struct CSVTable: Sendable {
   /// The rows below the header, in their order.
   ///
   /// A row whose fields are more or fewer than the header's is an error of its own, so that no
-  /// value is read under another column's name.
-  public var rows: Rows { Rows(table: self, index: 1) }
+  /// value is read under another column's name; one whose fields are all empty is none.
+  public var rows: Rows { Rows(table: self, index: headerIndex + 1) }
 
   /// The rows of a table.
   public struct Rows: Sequence, IteratorProtocol {
     let table: CSVTable
     var index: Int
 
+    /// Whether the row has all its fields and nothing in any of them.
+    private var isBlank: Bool {
+      index < table.records.count && table.records.isBlank(index)
+        && table.records.fields(of: index).count == table.header.count
+    }
+
     /// The next row.
     public mutating func next() -> Result<Row, SyntaxError>? {
+      while isBlank { index += 1 }
       guard index < table.records.count else { return nil }
       defer { index += 1 }
       let row = Row(table: table, index: index)

@@ -18,6 +18,20 @@ import Testing
     #expect(!table.has("Nothing"))
   }
 
+  @Test func aTableIsFoundBelowOtherLines() throws {
+    let table = try parse("Report,1 Feb,2\nAcme,Street,Town\nID,Name,Note\n1,one,x\n")
+    let below = try #require(table.headed(by: "Name"))
+    #expect(try below.rows.map { try $0.get()["Name"] } == ["one"])
+    #expect(below.rows.map { try? $0.get().line } == [4])
+    #expect(table.headed(by: "Nothing") == nil)
+    #expect(table.headed(by: "1 Feb")?.header == ["Report", "1 Feb", "2"])
+  }
+
+  @Test func blankRowsAreNoneAndShortOnesAreErrors() throws {
+    let rows = try parse("a,b,c\n,,\n1,2,3\n,\n,,\n").rows.map { try? $0.get()["a"] }
+    #expect(rows == ["1", nil])
+  }
+
   @Test(arguments: ["a,b;c,d\n1,2;3,4", "a;b,c;d\n1;2,3;4", "a\tb,c\td\n1\t2,3\t4"])
   func theHeaderTellsTheDelimiter(_ text: String) throws {
     let table = try parse(text)
