@@ -12,11 +12,9 @@ public final class JSONDocument {
   /// copied once.
   public init(parsing bytes: [UInt8]) throws(SyntaxError) {
     var problem: UnsafePointer<CChar>?
-    let parsed = bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
-      guard let base = buffer.baseAddress else { return nil }
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      let skip = buffer.starts(with: mark) ? mark.count : 0
-      return vsj_parse(base + skip, buffer.count - skip, bytes.capacity - skip, &problem)
+    var parsed = Self.parse(bytes, &problem)
+    if parsed == nil, let text = JSONText.quotingLongIntegers(in: bytes) {
+      parsed = Self.parse(text, &problem)
     }
     guard let parsed else {
       throw Self.located(problem, in: bytes)
@@ -24,6 +22,18 @@ public final class JSONDocument {
     parser = parsed
     tape = vsj_tape(parsed)
     strings = vsj_strings(parsed)
+  }
+
+  private static func parse(
+    _ bytes: [UInt8],
+    _ problem: inout UnsafePointer<CChar>?
+  ) -> OpaquePointer? {
+    bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+      guard let base = buffer.baseAddress else { return nil }
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      let skip = buffer.starts(with: mark) ? mark.count : 0
+      return vsj_parse(base + skip, buffer.count - skip, bytes.capacity - skip, &problem)
+    }
   }
 
   deinit { vsj_free(parser) }
