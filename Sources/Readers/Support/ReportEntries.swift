@@ -41,4 +41,7 @@ extension Report {
     }
     return reading
   }
+
+  /// Whether the content is an empty list, which says nothing of its scanner.
+  var isEmptyList: Bool { json.map { $0.isArray && $0.count == 0 } ?? false }
 }
