@@ -1,10 +1,12 @@
 /// Every report format that can be read, in alphabetical order.
 public let readers: [any ReportReader.Type] = [
   ASFF.self,
+  Acunetix.self,
   Anchore.self,
   AnchorePolicies.self,
   AnsibleLint.self,
   Aqua.self,
+  Arachni.self,
   AzureRecommendations.self,
   Bandit.self,
   Bearer.self,
@@ -49,6 +51,7 @@ public let readers: [any ReportReader.Type] = [
   Harbor.self,
   Horusec.self,
   Inspector.self,
+  Invicti.self,
   JUnit.self,
   KICS.self,
   Kingfisher.self,
@@ -96,6 +99,7 @@ public let readers: [any ReportReader.Type] = [
   Twistlock.self,
   Veracode.self,
   VeracodeSCA.self,
+  Wapiti.self,
   WebInspect.self,
   Whispers.self,
   WizCLI.self,
