@@ -22,9 +22,12 @@ import Testing
     let report = try fixture.report()
     guard let values = report.json.map({ [$0] }) ?? report.lines else { return }
     let whole = try outcome(of: bytes, name)
+    let empty = Fixture(format: fixture.format, name: "no-findings")
+    let clean = (try? empty.report())?.json.flatMap { Mutation.text(of: [$0]) }
     var index = 0
     while let mutants = Mutation.mutants(of: values, at: index) {
-      for mutant in mutants {
+      // What reads as the report of a scan without findings is one, not damage.
+      for mutant in mutants where mutant.text != clean {
         let damaged = try? outcome(of: Array(mutant.text.utf8), name)
         expectHonest(damaged, whole, mutant.change)
       }
@@ -68,6 +71,16 @@ struct Mutation {
       if !mutation.change.isEmpty { mutants.append((mutation.change, mutation.text)) }
     }
     return mutants
+  }
+
+  /// The text of values, undamaged, as the mutants are written.
+  static func text(of values: [JSON]) -> String {
+    var mutation = Mutation(target: -1, replacement: "")
+    for value in values {
+      mutation.write(value)
+      mutation.text += "\n"
+    }
+    return mutation.text
   }
 
   private init(target: Int, replacement: String) {
