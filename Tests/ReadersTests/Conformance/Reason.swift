@@ -34,7 +34,8 @@ struct Reason: Sendable {
 
   /// Every reason; the narrow ones stand before the wide ones.
   static let table: [Reason] =
-    secretsAndInfrastructure + packagesAndClouds + findings + records + severities + outcomes
+    secretsAndInfrastructure + packagesAndClouds + code + dynamic + findings + records + severities
+    + outcomes
 
   private static let findings = [
     Reason(
