@@ -17,11 +17,6 @@ struct ConformanceTests {
     .merging(Corpus.codeFormats) { first, _ in first }
     .merging(Corpus.dynamicFormats) { first, _ in first }
 
-  /// The format of a report's folder, or of the report where its folder has several.
-  private static func format(of report: CorpusReport) -> String? {
-    formats[report.path] ?? formats[report.tool]
-  }
-
   private static let foundation = [
     "aws_prowler": "prowler", "aws_prowler_v3plus": "prowler", "bandit": "bandit",
     "checkov": "checkov", "cyclonedx": "cyclonedx", "gitlab_api_fuzzing": "gitlab",
