@@ -7,7 +7,7 @@ public enum CloudSploit: ReportReader {
   public static let format = ReportFormat(
     name: "cloudsploit",
     title: "CloudSploit JSON and CSV",
-    provenOn: "a JSON report; the columns of its CSV",
+    provenOn: "a JSON report; CSV on no real report yet",
     produce: "./index.js --json cloudsploit.json --console none",
     finding: """
       One result with the status WARN or FAIL. Identity: check, region and resource. CloudSploit \

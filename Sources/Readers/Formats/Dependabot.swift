@@ -7,7 +7,7 @@ public enum Dependabot: ReportReader {
   public static let format = ReportFormat(
     name: "dependabot",
     title: "GitHub Dependabot alerts",
-    provenOn: "GitHub's GraphQL interface; the documents of the REST interface",
+    provenOn: "GitHub's GraphQL interface; the REST interface on no real report yet",
     produce: "gh api --paginate repos/OWNER/REPOSITORY/dependabot/alerts > dependabot.json",
     finding: """
       One open alert. Identity: advisory, package and manifest. Dismissed alerts are suppressed, \

@@ -7,7 +7,7 @@ public enum DependencyCheck: ReportReader {
   public static let format = ReportFormat(
     name: "dependency-check",
     title: "OWASP Dependency-Check XML and JSON",
-    provenOn: "XML of versions 1 to 8; the documents of the JSON",
+    provenOn: "XML of versions 1 to 8; JSON on no real report yet",
     produce: "dependency-check --scan . --format JSON --out dependency-check.json",
     finding: """
       One vulnerability of one library. Identity: advisory, package and file. Suppressed: what a \

@@ -7,7 +7,7 @@ public enum Mend: ReportReader {
   public static let format = ReportFormat(
     name: "mend",
     title: "Mend SCA JSON",
-    provenOn: "API 1.3 and Unified Agent; the documents of Platform API 3.0",
+    provenOn: "API 1.3 and Unified Agent; Platform API 3.0 on no real report yet",
     produce: "java -jar wss-unified-agent.jar -generateScanReport true -d .",
     finding: """
       One vulnerability of one library. Identity: advisory, library and project. Findings of Platform \

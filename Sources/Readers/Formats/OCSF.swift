@@ -7,7 +7,7 @@ public enum OCSF: ReportReader {
   public static let format = ReportFormat(
     name: "ocsf",
     title: "OCSF findings",
-    provenOn: "the schema's classes 2001 to 2004 in versions 1.0 to 1.5",
+    provenOn: "no real report yet, but for Prowler's; made after classes 2001 to 2004, 1.0 to 1.5",
     produce: "any product that writes OCSF, such as Security Hub's v2 findings or Security Lake",
     finding: """
       One vulnerability of one package, one failed compliance check or one detection of a resource. \

@@ -7,7 +7,7 @@ public enum OpenVEX: ReportReader {
   public static let format = ReportFormat(
     name: "openvex",
     title: "OpenVEX JSON",
-    provenOn: "OpenVEX 0.2.0; the text of 0.0.1",
+    provenOn: "OpenVEX 0.2.0; 0.0.1 on no real statement yet",
     produce: "vexctl create --product PURL --vuln CVE --status not_affected > openvex.json",
     finding: """
       One statement on one product. Identity: advisory and package. `not_affected` is suppressed with \

@@ -7,7 +7,7 @@ public enum SecurityCommandCenter: ReportReader {
   public static let format = ReportFormat(
     name: "security-command-center",
     title: "Google Cloud Security Command Center findings",
-    provenOn: "the documents of its API v1 and v2 (`ListFindingsResult`)",
+    provenOn: "no real report yet; made after its API v1 and v2 (`ListFindingsResult`)",
     produce: "gcloud scc findings list organizations/ID --format json > scc.json",
     finding: """
       One active finding. Identity: category and resource, with the package or the CVE where there is \

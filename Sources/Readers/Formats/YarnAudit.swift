@@ -7,7 +7,7 @@ public enum YarnAudit: ReportReader {
   public static let format = ReportFormat(
     name: "yarn-audit",
     title: "yarn audit JSON Lines",
-    provenOn: "Yarn 1.22; the documents of Yarn 4",
+    provenOn: "Yarn 1.22; Yarn 4 on no real report yet",
     produce: "yarn audit --json > yarn-audit.json",
     finding: """
       One advisory of one installed version of a package; each way that leads to it is an \
