@@ -4,7 +4,7 @@
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --static-swift-stdlib --product vigil -Xlinker -s $(STRICT)
 
-.PHONY: demo test lint format formats bench build install clean
+.PHONY: demo test lint format formats conformance bench build install clean
 
 # Runs the sample nights and writes their dashboards to public/.
 demo: build
@@ -37,6 +37,13 @@ format:
 formats:
 	@swift build --product vigil
 	@"$$(swift build --show-bin-path)/vigil" formats --markdown > site/formats.md
+
+# Compares the readers with real reports and says why they differ: CORPUS names a folder of them with
+# its expected.jsonl; unless given, the one beside the checkout.
+conformance:
+	@.ci/packages tests
+	@swift build --build-tests $(STRICT)
+	@$(if $(CORPUS),VIGIL_CORPUS="$(CORPUS)") swift test --skip-build --filter ConformanceTests
 
 # Measures speed and memory; takes a while, and fails only if it cannot measure.
 bench: build
