@@ -137,6 +137,7 @@ extension Run {
     return ArtifactSource(
       store: artifacts,
       digests: SecretDigest(key: key),
+      mappings: settings.mappings,
       unpackedLimit: settings.unpackedLimit
     )
   }

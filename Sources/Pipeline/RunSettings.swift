@@ -1,3 +1,4 @@
+public import Readers
 public import Reconciliation
 
 /// What a run goes by, besides the places it reads and writes.
@@ -16,6 +17,8 @@ public struct RunSettings: Sendable {
   public var gate = Gate()
   /// The key for digests of secrets; nil: the one that lies with the history.
   public var secretKey: [UInt8]?
+  /// How to read reports that no reader knows.
+  public var mappings: [ReportMapping] = []
   /// The largest size in bytes to unpack.
   public var unpackedLimit = 1 << 30
   /// The version of Vigil.

@@ -5,29 +5,65 @@ internal import Syntax
 ///
 /// Throws when none does, or when several do and so the report's findings would be a guess.
 public func reader(for report: Report) throws(ReadError) -> any ReportReader.Type {
-  let candidates = readers.filter { $0.recognises(report) }
-  if candidates.count == 1, let reader = candidates.first { return reader }
-  let hint = "`vigil formats` lists what is read"
-  if candidates.isEmpty {
-    throw ReadError(problem: "no reader recognises this \(report.summary)", hint: hint)
+  if let reader = try recognisedReader(for: report) { return reader }
+  throw unrecognised(report)
+}
+
+/// What reads a report: the one reader that recognises it, else the one mapping that does.
+///
+/// Throws when none does, or when several do and so the report's findings would be a guess.
+public func interpreter(
+  for report: Report,
+  mappings: [ReportMapping]
+) throws(ReadError) -> Interpreter {
+  if let reader = try recognisedReader(for: report) { return .reader(reader) }
+  var claims: [ReportMapping] = []
+  var refusals: [String] = []
+  for mapping in mappings {
+    if let refusal = mapping.refusal(of: report) {
+      refusals.append("\(mapping.name): \(refusal)")
+    } else {
+      claims.append(mapping)
+    }
   }
+  if let first = claims.first, claims.count == 1 { return .mapping(first) }
+  if claims.isEmpty { throw unrecognised(report, refusals: refusals) }
+  let names = claims.map(\.name).joined(separator: " and ")
+  throw ReadError(
+    problem: "several mappings recognise this report: \(names)",
+    hint: "say in each what the other's reports have not"
+  )
+}
+
+private func recognisedReader(
+  for report: Report
+) throws(ReadError) -> (any ReportReader.Type)? {
+  let candidates = readers.filter { $0.recognises(report) }
+  guard candidates.count > 1 else { return candidates.first }
   let names = candidates.map { $0.format.name }.joined(separator: " and ")
-  throw ReadError(problem: "several readers recognise this report: \(names)", hint: hint)
+  throw ReadError(
+    problem: "several readers recognise this report: \(names)",
+    hint: "`vigil formats` lists what is read"
+  )
+}
+
+private func unrecognised(_ report: Report, refusals: [String] = []) -> ReadError {
+  let kind = report.summary
+  if refusals.isEmpty {
+    return ReadError(
+      problem: "no reader recognises this \(kind)",
+      hint: "`vigil formats` lists what is read"
+    )
+  }
+  return ReadError(
+    problem: "no reader and no mapping recognises this \(kind)",
+    hint: refusals.joined(separator: "; ")
+  )
 }
 
 /// What the one reader that recognises a report says of it, exact repeats counted as occurrences.
 public func read(_ report: Report) throws(ReadError) -> Reading {
-  try read(report, with: try reader(for: report))
-}
-
-/// What a reader says of a report that it recognises, exact repeats counted as occurrences.
-public func read(
-  _ report: Report,
-  with reader: any ReportReader.Type
-) throws(ReadError) -> Reading {
-  var reading = try reader.read(report)
-  reading.countRepeats()
-  return reading
+  try Interpreter.reader(try reader(for: report)).read(report)
 }
 
 extension Report {

@@ -28,6 +28,18 @@ public struct XMLElement {
     node.map { document.names[$0.name].equals(name) } ?? false
   }
 
+  /// The value of an attribute whose name is known only at run time; nil if there is none.
+  public subscript(attribute name: String) -> String? {
+    guard let node else { return nil }
+    for attributeIndex in node.attributes {
+      let candidate = document.attributes[attributeIndex]
+      if document.names[candidate.name].elementsEqual(name.utf8) {
+        return String(decoding: document.values[candidate.value], as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
   /// The value of an attribute; nil if there is none.
   public subscript(_ attribute: StaticString) -> String? {
     guard let node else { return nil }

@@ -7,6 +7,8 @@ public struct ArtifactSource: Sendable {
   public var store: any ObjectStore
   /// Makes keyed digests of secrets.
   public var digests: SecretDigest
+  /// How to read what no reader knows.
+  public var mappings: [ReportMapping]
   /// The largest size in bytes to unpack.
   public var unpackedLimit: Int
 
@@ -16,9 +18,15 @@ public struct ArtifactSource: Sendable {
   private static let weight = 256 << 20
 
   /// A source of artifacts.
-  public init(store: any ObjectStore, digests: SecretDigest, unpackedLimit: Int = 1 << 30) {
+  public init(
+    store: any ObjectStore,
+    digests: SecretDigest,
+    mappings: [ReportMapping] = [],
+    unpackedLimit: Int = 1 << 30
+  ) {
     self.store = store
     self.digests = digests
+    self.mappings = mappings
     self.unpackedLimit = unpackedLimit
   }
 
@@ -63,6 +71,7 @@ public struct ArtifactSource: Sendable {
         bytes: try await store.read(placed.artifact),
         file: store.place(of: placed.artifact.key),
         digests: digests,
+        mappings: mappings,
         unpackedLimit: unpackedLimit
       )
     } catch {

@@ -28,12 +28,14 @@ public struct ReadArtifact: Sendable {
   ///   - bytes: What it holds, packed with gzip or not.
   ///   - file: Where it lies, for problems.
   ///   - digests: Makes keyed digests of secrets.
+  ///   - mappings: How to read what no reader knows.
   ///   - unpackedLimit: The largest size in bytes to unpack.
   public init(
     _ placed: PlacedArtifact,
     bytes: consuming [UInt8],
     file: String,
     digests: SecretDigest,
+    mappings: [ReportMapping] = [],
     unpackedLimit: Int
   ) {
     var placed = placed
@@ -51,10 +53,10 @@ public struct ReadArtifact: Sendable {
         scanner: placed.placement.scanner,
         digests: digests
       )
-      let reader = try reader(for: report)
-      format = reader.format
+      let interpreter = try interpreter(for: report, mappings: mappings)
+      format = interpreter.format
       isJSON = report.json != nil || report.lines != nil
-      result = .success(try read(report, with: reader))
+      result = .success(try interpreter.read(report))
     } catch {
       result = .failure(Problem(error, in: file))
     }

@@ -67,7 +67,7 @@ struct LeakedSecret {
   }
 
   /// Whether a value says that it was taken out: `REDACTED`, asterisks, or a beginning and dots.
-  private static func isRedacted(_ value: String) -> Bool {
+  static func isRedacted(_ value: String) -> Bool {
     let text = value.lowercased()
     return text.isEmpty || text.contains("redacted") || text.hasSuffix("...")
       || text.contains("****") || text == "[masked]"
