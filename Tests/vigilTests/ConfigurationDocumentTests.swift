@@ -19,6 +19,16 @@ import Testing
       .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
   }
 
+  /// The first example in a language of the page's section about mappings.
+  private func example(in language: String) throws -> String {
+    let page = Checkout.root.appendingPathComponent("site/configuration.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "\n## Formats of your own\n").last)
+    let parts = section.components(separatedBy: "```\(language)\n")
+    try #require(parts.count == 2)
+    return try #require(parts[1].components(separatedBy: "```").first)
+  }
+
   /// The template with every key in force.
   private func template() throws -> String {
     _ = try workspace.vigil("init", "template.yml")
@@ -40,8 +50,20 @@ import Testing
       atPath: workspace.folder("templates"),
       withIntermediateDirectories: true
     )
+    try workspace.folder.write(try example(in: "yaml"), to: "formats/acme.yml")
     let check = try workspace.vigil("run", "--config", "all.yml", "--check-config")
     #expect(check.code == 0, "\(check.errorLines)")
+  }
+
+  @Test func theMappingOnThePageReadsTheReportOnThePage() throws {
+    try workspace.folder.write(try example(in: "yaml"), to: "formats/acme.yml")
+    try workspace.folder.write(try example(in: "json"), to: "report.dat")
+    let run = try workspace.vigil("inspect", "--mapping", "formats/acme.yml", "report.dat")
+    #expect(run.code == 0 && run.errorLines.isEmpty, "\(run.errorLines)")
+    let text = run.outputLines.joined(separator: "\n")
+    #expect(text.contains("reader    acme-audit") && text.contains("outcome   complete"))
+    #expect(text.contains("findings  1: 1 high") && text.contains("checks    1 passed"))
+    #expect(text.contains("infra/main.tf:12"))
   }
 
   @Test func thePageAndTheTemplateNameTheSameKeys() throws {

@@ -39,24 +39,30 @@ struct AdHocReading {
     self = await Self(Array(sources.prefix(paths.count)), keyedBy: sources, layout: layout)
   }
 
-  /// Reads one report of a source by itself.
-  init(_ source: AdHocSource, only placed: PlacedArtifact) async throws(Problem) {
+  /// Reads one report of a source by itself, with mappings for what no reader knows.
+  init(
+    _ source: AdHocSource,
+    only placed: PlacedArtifact,
+    mappings: [ReportMapping] = []
+  ) async throws(Problem) {
     let source = source.with(only: placed)
-    self = await Self([source], keyedBy: [source], layout: try Self.layout(nil))
+    let layout = try Self.layout(nil)
+    self = await Self([source], keyedBy: [source], layout: layout, mappings: mappings)
   }
 
   /// Reads the first of all sources.
   private init(
     _ sources: [AdHocSource],
     keyedBy all: [AdHocSource],
-    layout: Layout
+    layout: Layout,
+    mappings: [ReportMapping] = []
   ) async {
     var sources = sources
     let digests = SecretDigest(key: await Self.key(all, fetching: &sources))
     var problems = sources.flatMap(\.problems)
     var readings: [String: ProjectReadings] = [:]
     for source in sources {
-      let artifacts = ArtifactSource(store: source.store, digests: digests)
+      let artifacts = ArtifactSource(store: source.store, digests: digests, mappings: mappings)
       for (project, placed) in Dictionary(grouping: source.placed, by: \.placement.project) {
         var plan = ReadingPlan(
           project: project,

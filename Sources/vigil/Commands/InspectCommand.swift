@@ -3,6 +3,7 @@ internal import Dashboards
 internal import Findings
 internal import FoundationEssentials
 internal import Pipeline
+internal import Readers
 internal import Reconciliation
 
 /// `vigil inspect`: what Vigil makes of reports.
@@ -21,6 +22,7 @@ struct InspectCommand: AsyncParsableCommand {
       EXAMPLES
         vigil inspect semgrep.json
         vigil inspect scans/
+        vigil inspect --mapping formats/acme.yml acme.json
         vigil inspect --format json trivy.json | jq 'select(.severity == "critical")'
       """
   )
@@ -30,6 +32,9 @@ struct InspectCommand: AsyncParsableCommand {
 
   @Option(help: "text, or json: a scan and then its findings, one object a line.")
   var format = Format.text
+
+  @Option(help: "A file that describes a format no reader knows.", completion: .file())
+  var mapping: [String] = []
 
   @Flag(help: "Only the scans, not the findings.")
   var scansOnly = false
@@ -43,13 +48,16 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
+    let mappings = try await failing(with: .usage) { () throws(Problem) in
+      try await ReportMapping.load(mapping)
+    }
     let problems = try await failing { () throws(Problem) in
       var problems: [Problem] = []
       for file in files {
         let source = try await AdHocSource(file, layout: nil, project: project, environment)
         problems += source.problems
         for placed in source.placed {
-          let reading = try await AdHocReading(source, only: placed)
+          let reading = try await AdHocReading(source, only: placed, mappings: mappings)
           problems += reading.problems
           for var scan in reading.projects.flatMap(\.scans) {
             if scansOnly { scan.findings = [] }

@@ -1,23 +1,24 @@
 internal import ArgumentParser
 internal import Dashboards
 internal import Findings
+internal import Hashing
 internal import Pipeline
+internal import Readers
 internal import Services
 
 extension Configuration {
   /// Reads a configuration file.
   static func load(_ file: String) async throws(Problem) -> Configuration {
-    guard let bytes = try await LocalFile.read(file, sizeLimit: 1 << 20) else {
-      throw Problem(
-        file: file,
-        problem: "does not exist",
-        hint: "`vigil init` writes one; --config names another"
-      )
+    let hint = "`vigil init` writes one; --config names another"
+    let text = try await LocalFile.text(file, hint: hint)
+    var configuration = try Configuration(parsing: text, file: file)
+    for file in configuration.mappingFiles {
+      let text = try await LocalFile.text(file, hint: "formats: names it")
+      let mapping = try ReportMapping(parsing: text, file: file, besides: configuration.mappings)
+      configuration.mappings.append(mapping)
+      configuration.digest = SHA256.hash(configuration.digest + text).hexadecimal
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Problem(file: file, problem: "not UTF-8")
-    }
-    return try Configuration(parsing: text, file: file)
+    return configuration
   }
 
   /// The key for digests of secrets, if the configuration names one.

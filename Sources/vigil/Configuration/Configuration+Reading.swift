@@ -1,6 +1,7 @@
 internal import Findings
 internal import Hashing
 internal import Pipeline
+internal import Readers
 internal import Reconciliation
 internal import Services
 
@@ -17,7 +18,7 @@ extension Configuration {
     }
     try root.allow([
       "title", "artifacts", "history", "output", "templates", "secrets", "scans", "findings",
-      "gate",
+      "gate", "formats",
     ])
     guard let artifacts = try root.section("artifacts") else {
       throw Problem(file: file, problem: "does not say where the artifacts are", hint: Self.example)
@@ -83,6 +84,14 @@ extension Configuration {
     if let gate = try root.section("gate") {
       try gate.allow(["new", "open"])
       self.gate = Gate(new: try gate.word("new"), open: try gate.word("open"))
+    }
+    for format in try root.sections("formats") {
+      if let file = try format.string("file") {
+        try format.allow(["file"])
+        mappingFiles.append(Self.path(file, in: folder))
+      } else {
+        mappings.append(try ReportMapping(format, besides: mappings))
+      }
     }
   }
 

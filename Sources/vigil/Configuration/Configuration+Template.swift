@@ -56,6 +56,9 @@ extension Configuration {
       # Rules that a scanner renamed: old name, new name.
       # renamed_rules: {B303: B324}
 
+    # Reports that no reader knows, described: each in a file of its own, or here.
+    # formats: [{file: formats/acme.yml}]
+
     gate:
       # Exit code 1 if a finding of this severity or worse is new, or open at all.
       # new: high

@@ -1,6 +1,7 @@
 internal import Findings
 internal import Hashing
 internal import Pipeline
+internal import Readers
 internal import Reconciliation
 
 /// What `vigil.yml` says.
@@ -29,7 +30,10 @@ struct Configuration {
   var retired: [String] = []
   var reconciling = ReconcileOptions()
   var gate = Gate()
-  /// The SHA-256 of the file.
+  /// How to read reports that no reader knows, and the files that say more of it.
+  var mappings: [ReportMapping] = []
+  var mappingFiles: [String] = []
+  /// The SHA-256 of the file, or of it and those of its mappings.
   var digest: String
 
   /// What a run goes by.
@@ -46,6 +50,7 @@ struct Configuration {
     settings.gate = gate
     settings.secretKey = secretKey
     settings.unpackedLimit = maxSize
+    settings.mappings = mappings
     return settings
   }
 }

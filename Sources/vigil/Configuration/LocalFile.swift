@@ -11,6 +11,23 @@ enum LocalFile {
     return try await store.read(key: name)?.bytes
   }
 
+  /// The text of a configuration.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - hint: What to do if there is none.
+  /// - Returns: The text.
+  /// - Throws: That it does not exist, or is not UTF-8.
+  static func text(_ path: String, hint: String) async throws(Problem) -> String {
+    guard let bytes = try await read(path, sizeLimit: 1 << 20) else {
+      throw Problem(file: path, problem: "does not exist", hint: hint)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(file: path, problem: "not UTF-8")
+    }
+    return text
+  }
+
   /// A path's folder and the name in it.
   static func split(_ path: String) -> (folder: String, name: String) {
     guard let end = path.lastIndex(of: "/") else { return (".", path) }

@@ -54,6 +54,28 @@ struct YAMLSection {
     return YAMLSection(file: file, path: "\(path)\(key).", mapping: mapping)
   }
 
+  /// The mappings in the list under a key; none if there is no such key.
+  func sections(_ key: String) throws(Problem) -> [YAMLSection] {
+    guard let node = value(key) else { return [] }
+    guard let sequence = node.sequence else {
+      throw problem(at: node, "\"\(path)\(key)\" must be a list")
+    }
+    var sections: [YAMLSection] = []
+    for (index, element) in sequence.enumerated() {
+      guard let mapping = element.mapping else {
+        throw problem(at: element, "\"\(path)\(key)[\(index)]\" must hold keys and values")
+      }
+      sections.append(YAMLSection(file: file, path: "\(path)\(key)[\(index)].", mapping: mapping))
+    }
+    return sections
+  }
+
+  /// The names of its keys, in their order.
+  var keys: [String] { mapping.compactMap { $0.key.string } }
+
+  /// Whether keys and values stand under a key.
+  func isSection(_ key: String) -> Bool { value(key)?.mapping != nil }
+
   /// The text under a key; nil if there is none.
   func string(_ key: String) throws(Problem) -> String? {
     guard let node = value(key) else { return nil }
@@ -127,6 +149,12 @@ struct YAMLSection {
   /// A problem with the value under a key.
   func problem(_ key: String, _ sentence: String, hint: String? = nil) -> Problem {
     problem(at: value(key), "\(path)\(key): \(sentence)", hint: hint)
+  }
+
+  /// A problem with a key that is not there, at the line where the section begins.
+  func missing(_ key: String, hint: String? = nil) -> Problem {
+    let place = mapping.mark.map { "line \($0.line)" } ?? ""
+    return Problem(file: file, place: place, problem: "\"\(path)\(key)\" is missing", hint: hint)
   }
 
   private func value(_ key: String) -> Node? {
