@@ -54,19 +54,19 @@ public enum GGShield: ReportReader {
       var location = place
       location.line = try occurrence.optionalInt("line_start")
       location.endLine = try occurrence.optionalInt("line_end")
-      var finding = LeakedSecret(value: hash.map { "\($0) \(kind)" } ?? match, context: match)
-        .finding(
-          rule: Rule(id: type, references: Links.among(incident["incident_url"])),
-          severity: LeakedSecret.severity(works: validity == "valid"),
-          scannerSeverity: validity,
-          title: kind.isEmpty ? type : "\(type): \(kind)",
-          location: location,
-          digests
-        )
+      let leak = LeakedSecret(value: hash.map { "\($0) \(kind)" } ?? match, context: match)
+      var finding = leak.finding(
+        rule: Rule(id: type, references: Links.among(incident["incident_url"])),
+        severity: LeakedSecret.severity(works: validity == "valid"),
+        scannerSeverity: validity,
+        title: kind.isEmpty ? type : "\(type): \(kind)",
+        location: location,
+        digests
+      )
       if incident["ignore_reason"].exists {
         let words = [incident["ignore_reason"]["kind"], incident["ignore_reason"]["detail"]]
         let reason = words.compactMap { $0.nonEmpty }.joined(separator: ": ")
-        finding.suppression = Suppression(justification: MarkdownText.clean(reason))
+        finding.suppression = leak.suppression(reason)
       }
       findings.append(finding)
     }

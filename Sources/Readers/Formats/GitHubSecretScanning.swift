@@ -52,7 +52,8 @@ public enum GitHubSecretScanning: ReportReader {
       column: try place.optionalInt("start_column")
     )
     location.commit = try place.optionalString("commit_sha")
-    var finding = LeakedSecret(value: try alert.optionalString("secret")).finding(
+    let leak = LeakedSecret(value: try alert.optionalString("secret"))
+    var finding = leak.finding(
       rule: Rule(id: type, name: name),
       severity: LeakedSecret.severity(works: validity == "active"),
       scannerSeverity: validity,
@@ -65,8 +66,7 @@ public enum GitHubSecretScanning: ReportReader {
     finding.rule.references = Links.among(alert["html_url"])
     if state == "resolved" {
       let words = [alert["resolution"].nonEmpty ?? state, alert["resolution_comment"].nonEmpty]
-      let reason = words.compactMap { $0 }.joined(separator: ": ")
-      finding.suppression = Suppression(justification: MarkdownText.clean(reason))
+      finding.suppression = leak.suppression(words.compactMap { $0 }.joined(separator: ": "))
     }
     return finding
   }

@@ -59,18 +59,18 @@ public enum NoseyParker: ReportReader {
     location.line = try span["start"].optionalInt("line")
     location.endLine = try span["end"].optionalInt("line")
     location.column = try span["start"].optionalInt("column")
-    var finding = LeakedSecret(
+    let leak = LeakedSecret(
       value: captured?.joined(separator: " ") ?? content,
       context: match["snippet"]["matching"].string
-    ).finding(
+    )
+    var finding = leak.finding(
       rule: Rule(id: entry["rule_text_id"].nonEmpty ?? name, name: name),
       title: name,
       location: location,
       digests
     )
     if match["status"].equals("reject") || entry["statuses"].strings == ["reject"] {
-      let comment = match["comment"].string ?? entry["comment"].string
-      finding.suppression = Suppression(justification: MarkdownText.clean(comment))
+      finding.suppression = leak.suppression(match["comment"].string ?? entry["comment"].string)
     }
     return finding
   }

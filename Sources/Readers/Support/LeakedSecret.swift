@@ -33,8 +33,7 @@ struct LeakedSecret {
     fingerprint: String? = nil,
     _ digests: SecretDigest
   ) -> Finding {
-    let quoted = context.map { Redaction.quoted(in: $0) } ?? []
-    let redact = Redaction(hiding: [value, context].compactMap { $0 } + quoted)
+    let redact = redaction
     var rule = rule
     rule.id = redact.known(rule.id)
     rule.name = MarkdownText.line(rule.name, hiding: redact)
@@ -64,6 +63,16 @@ struct LeakedSecret {
       ),
       identifiers: identifiers
     )
+  }
+
+  /// The suppression of a leak, with the reason that people or tools give: they may quote it.
+  func suppression(_ reason: String?) -> Suppression {
+    Suppression(justification: MarkdownText.clean(reason, hiding: redaction))
+  }
+
+  private var redaction: Redaction {
+    let quoted = context.map { Redaction.quoted(in: $0) } ?? []
+    return Redaction(hiding: [value, context].compactMap { $0 } + quoted)
   }
 
   /// Whether a value says that it was taken out: `REDACTED`, asterisks, or a beginning and dots.
