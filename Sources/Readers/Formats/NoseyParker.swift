@@ -61,7 +61,9 @@ public enum NoseyParker: ReportReader {
     location.column = try span["start"].optionalInt("column")
     let leak = LeakedSecret(
       value: captured?.joined(separator: " ") ?? content,
-      context: match["snippet"]["matching"].string
+      // Each group is a secret of its own.
+      context: ([match["snippet"]["matching"].string].compactMap { $0 } + (captured ?? []))
+        .joined(separator: "\n")
     )
     var finding = leak.finding(
       rule: Rule(id: entry["rule_text_id"].nonEmpty ?? name, name: name),

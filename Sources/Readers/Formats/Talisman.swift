@@ -57,7 +57,10 @@ public enum Talisman: ReportReader {
     let quoted = type == "filecontent" ? quotation(in: message) : nil
     var location = Location(path: path)
     location.commit = try failure.optionalArray("commits").strings.first
-    return LeakedSecret(value: quoted).finding(
+    var leak = LeakedSecret(value: quoted)
+    // Talisman cuts long quotations and puts dots behind them: what is left is still a secret.
+    leak.value = quoted
+    return leak.finding(
       rule: Rule(id: type),
       severity: severity.map { Severity(word: $0) } ?? .high,
       scannerSeverity: severity,
