@@ -51,17 +51,20 @@ public enum Secretlint: ReportReader {
     let start = message["loc"]["start"]
     let quoted = message["data"].members.filter { $0.key != "typeName" }.compactMap(\.value.string)
     let data = quoted.joined(separator: "\n")
-    return LeakedSecret(
+    let text = try message.requiredString("message")
+    let leak = LeakedSecret(
       value: quotation(of: message["range"], from: file["sourceContent"].string) ?? data,
       context: data
-    ).finding(
+    )
+    return leak.finding(
       rule: Rule(
         id: message["messageId"].nonEmpty.map { "\(rule)/\($0)" } ?? rule,
         references: Links.among(message["docsUrl"])
       ),
       severity: severity.map { Severity(word: $0) } ?? .high,
       scannerSeverity: severity,
-      title: try message.requiredString("message"),
+      // What it quotes may be secret where nothing else says what is.
+      title: leak.value == nil ? Redaction(valuesIn: text)(text) : text,
       location: Location(
         path: path,
         line: try start.optionalInt("line"),
