@@ -52,7 +52,7 @@ public enum Dockle: ReportReader {
     let level = try detail.requiredString("level")
     if ["PASS", "SKIP", "IGNORE"].contains(level) { return nil }
     let title = try detail.requiredString("title")
-    let alerts = try detail.requiredArray("alerts").strings
+    let alerts = try detail.requiredArray("alerts").strings.map { withoutValue($0, code) }
     var location = Location()
     location.image = image.map { MarkdownText.line($0) }
     location.resource = repository
@@ -64,5 +64,12 @@ public enum Dockle: ReportReader {
       at: location,
       identifiers: code.hasPrefix("CIS-") ? [Identifier(kind: .cis, value: code)] : []
     )
+  }
+
+  /// An alert about credentials up to the instruction it quotes:
+  /// `Suspicious ENV key found : DB_PASS on ENV DB_PASS=…`.
+  private static func withoutValue(_ alert: String, _ code: String) -> String {
+    guard code == "CIS-DI-0010", let quotation = alert.firstRange(of: " on ") else { return alert }
+    return String(alert[..<quotation.lowerBound])
   }
 }
