@@ -58,8 +58,10 @@ extension JUnitCase {
     rule = name.split(separator: " ").first.map(String.init) ?? name
     severity = ["E": "Error", "W": "Warning", "I": "Informational"][rule.prefix(1)]
     title = failure["type"] ?? title
-    location.path = end.first.map(String.init)
-    location.line = end.dropFirst().first.flatMap { Int($0) }
+    // Any other last word is one of the message's.
+    guard end.count >= 3, let line = Int(end[end.count - 2]) else { return }
+    location.path = end.dropLast(2).joined(separator: ":")
+    location.line = line
   }
 
   /// Names such as `deploy/web.yaml - main - Container web must …`.
