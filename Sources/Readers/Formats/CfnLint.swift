@@ -57,6 +57,7 @@ public enum CfnLint: ReportReader {
       endLine: try place["End"].optionalInt("LineNumber"),
       column: try place["Start"].optionalInt("ColumnNumber")
     )
+    let message = try match.requiredString("Message")
     location.resource = steps.prefix(2).joined(separator: ".")
     location.logical = steps.count > 2 ? steps.joined(separator: ".") : nil
     return .check(
@@ -67,8 +68,15 @@ public enum CfnLint: ReportReader {
         references: Links.among(rule["Source"])
       ),
       severity: try match.requiredString("Level"),
-      title: try match.requiredString("Message"),
+      title: isSecret(steps) ? Redaction(valuesIn: message)(message) : message,
       at: location
     )
+  }
+
+  /// Whether the way through a template leads to a secret, as by `MasterUserPassword`: messages
+  /// quote the value there.
+  private static func isSecret(_ steps: [String]) -> Bool {
+    let names = steps.dropFirst(steps.first == "Resources" ? 2 : 1)
+    return CredentialRules.isCredential(names.joined(separator: "."), [])
   }
 }
