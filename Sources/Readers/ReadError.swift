@@ -20,7 +20,8 @@ public struct ReadError: Error, Sendable, Hashable {
 
   /// The same problem, as the document's syntax layer found it.
   public init(_ error: SyntaxError) {
-    self.init(place: error.place, problem: error.problem)
+    // The names on the way to the place are the report's, and may be secret.
+    self.init(place: Redaction.masked(error.place), problem: error.problem)
   }
 }
 
