@@ -11,7 +11,7 @@ struct LintMessage {
   /// A message whose code is written out, such as `SC2086`.
   init(_ entry: JSON, code: String) throws(SyntaxError) {
     self.entry = entry
-    self.code = code
+    self.code = MarkdownText.line(code)
     path = PathNormalisation.normalised(try entry.requiredString("file"))
     text = MarkdownText.line(try entry.requiredString("message"))
   }
