@@ -59,11 +59,12 @@ public enum Checkstyle: ReportReader {
     _ error: XMLElement,
     in path: String
   ) throws(SyntaxError) -> Finding {
-    let message = MarkdownText.line(try error.requiredAttribute("message"))
     let severity = error["severity"]
     // The last part of `com.puppycrawl.tools.checkstyle.checks.naming.MemberNameCheck`.
-    let source = error["source"] ?? ""
-    let rule = source.split(separator: ".").last.map(String.init) ?? message
+    let check = (error["source"] ?? "").split(separator: ".").last.map(String.init)
+    let said = try error.requiredAttribute("message")
+    let message = MarkdownText.line(CredentialRules.message(said, of: check ?? ""))
+    let rule = check.map { MarkdownText.line($0) } ?? message
     let line = error["line"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     return Finding(
       rule: Rule(id: rule),

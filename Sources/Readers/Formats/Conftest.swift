@@ -35,13 +35,13 @@ public enum Conftest: ReportReader {
       _ = try file.asObject().requiredString("filename")
       reading.checks.passed += try file.optionalInt("successes") ?? 0
       reading.collect(try file.strictArray("failures").elements) { result throws(SyntaxError) in
-        try finding(result, in: file, "failure", .high)
+        try finding(result, in: file, "failure", .high, report.digests)
       }
       reading.collect(try file.strictArray("warnings").elements) { result throws(SyntaxError) in
-        try finding(result, in: file, "warning", .medium)
+        try finding(result, in: file, "warning", .medium, report.digests)
       }
       reading.collect(try file.strictArray("exceptions").elements) { result throws(SyntaxError) in
-        var finding = try finding(result, in: file, "exception", .high)
+        var finding = try finding(result, in: file, "exception", .high, report.digests)
         finding.suppression = Suppression(justification: "an exception of the policy")
         return finding
       }
@@ -53,19 +53,24 @@ public enum Conftest: ReportReader {
     _ result: JSON,
     in file: JSON,
     _ kind: String,
-    _ severity: Severity
+    _ severity: Severity,
+    _ digests: SecretDigest
   ) throws(SyntaxError) -> Finding {
-    let message = try result.requiredString("msg")
     let query = result["metadata"]["query"].nonEmpty
+    let rule = query ?? "\(file["namespace"].string ?? "main").\(kind)"
+    let said = try result.requiredString("msg")
+    let message = CredentialRules.message(said, of: rule)
     var location = Location(path: try file.requiredString("filename"))
     // Nothing but the message tells two findings of a query apart.
     location.resource = message
     var finding = Finding.check(
-      Rule(id: query ?? "\(file["namespace"].string ?? "main").\(kind)"),
+      Rule(id: rule),
       severity: kind,
       meaning: severity,
       title: message,
-      at: location
+      at: location,
+      // What was masked may be all that tells two messages apart.
+      snippet: said == message ? nil : SnippetDigest.of(said, keyedBy: digests)
     )
     finding.location.resource = nil
     return finding

@@ -9,6 +9,12 @@ enum CredentialRules {
     return words.contains { name.contains($0) }
   }
 
+  /// A message of a rule, named by its id or in words; masked if the rule is one.
+  static func message(_ text: String, of rule: String) -> String {
+    let isCredential = isCredential(rule.replacing(" ", with: "-"), [])
+    return isCredential ? Redaction.masked(credentialMessage: text) : text
+  }
+
   private static let weaknesses: Set<String> = [
     "CWE-259", "CWE-321", "CWE-522", "CWE-540", "CWE-547", "CWE-615", "CWE-798",
   ]
