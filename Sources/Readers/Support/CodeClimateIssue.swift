@@ -18,8 +18,12 @@ struct CodeClimateIssue {
 
   /// The finding, in the recipe for code.
   func finding() throws(SyntaxError) -> Finding {
-    let text = MarkdownText.line(try entry.requiredString("description"))
-    let rule = try entry.optionalString("check_name") ?? text
+    let said = try entry.requiredString("description")
+    let check = try entry.optionalString("check_name")
+    let text = MarkdownText.line(CredentialRules.message(said, of: check ?? ""))
+    let rule = check.map { MarkdownText.line($0) } ?? text
+    let body = entry["content"]["body"].string
+    let isCredential = CredentialRules.isCredential(rule, [])
     let severity = try entry.optionalString("severity")
     let place = try entry.requiredObject("location")
     let path = PathNormalisation.normalised(try place.requiredString("path"))
@@ -31,13 +35,16 @@ struct CodeClimateIssue {
     )
     return Finding(
       rule: Rule(
-        id: MarkdownText.line(rule),
+        id: rule,
         references: Links.among([entry["url"].string].compactMap { $0 })
       ),
       severity: severity.map { Severity(word: $0) } ?? .unknown,
       scannerSeverity: severity,
       title: text,
-      message: MarkdownText.clean(entry["content"]["body"].string),
+      message: MarkdownText.clean(
+        body,
+        hiding: isCredential ? Redaction(valuesIn: body ?? "") : Redaction()
+      ),
       location: location,
       identity: .code(
         rule: rule,
@@ -45,7 +52,7 @@ struct CodeClimateIssue {
           path: path,
           line: location.line,
           snippet: SnippetDigest.of(text),
-          fingerprint: entry["fingerprint"].nonEmpty
+          fingerprint: Redaction.harmless(entry["fingerprint"].nonEmpty)
         )
       )
     )

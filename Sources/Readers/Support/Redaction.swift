@@ -32,6 +32,11 @@ struct Redaction {
     return bytes.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
+  /// The text, if nothing in it looks secret: for values that are no use in part.
+  static func harmless(_ text: String?) -> String? {
+    text.flatMap { masked($0) == $0 ? $0 : nil }
+  }
+
   /// The text without what looks secret.
   static func masked(_ text: String) -> String {
     var text = text
