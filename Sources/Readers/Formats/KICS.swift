@@ -86,7 +86,11 @@ public enum KICS: ReportReader {
       rule,
       severity: severity,
       title: rule.name,
-      message: MarkdownText.expectation(file["expected_value"], found: file["actual_value"]),
+      message: MarkdownText.expectation(
+        of: "\(query["category"].string ?? ""): \(rule.name)",
+        file["expected_value"],
+        found: file["actual_value"]
+      ),
       at: location,
       // What the search key quotes may be secret.
       snippet: file["search_key"].nonEmpty.flatMap { SnippetDigest.of($0, keyedBy: digests) },

@@ -49,23 +49,23 @@ public enum WizCLIIaC: ReportReader {
   }
 
   private static func finding(_ match: JSON, of entry: JSON) throws(SyntaxError) -> Finding {
-    let rule = try entry.requiredObject("rule")
-    let name = try rule.requiredString("name")
+    let described = try entry.requiredObject("rule")
+    let rule = Rule(
+      id: try described.requiredString("id"),
+      name: try described.requiredString("name"),
+      description: described["description"].string,
+      remediation: described["remediationInstructions"].string
+    )
     var location = Location(
       path: try match.requiredString("fileName"),
       line: try match.optionalInt("lineNumber")
     )
     location.resource = match["resourceName"].nonEmpty
     return .check(
-      Rule(
-        id: try rule.requiredString("id"),
-        name: name,
-        description: rule["description"].string,
-        remediation: rule["remediationInstructions"].string
-      ),
+      rule,
       severity: try entry.requiredString("severity"),
-      title: name,
-      message: MarkdownText.expectation(match["expected"], found: match["found"]),
+      title: rule.name,
+      message: MarkdownText.expectation(of: rule.name, match["expected"], found: match["found"]),
       at: location
     )
   }

@@ -34,9 +34,10 @@ extension Finding {
     location.line = location.line.flatMap { $0 > 0 ? $0 : nil }
     location.logical = location.logical.flatMap { $0.isEmpty ? nil : MarkdownText.line($0) }
     location.resource = location.resource.flatMap { $0.isEmpty ? nil : MarkdownText.line($0) }
+    let id = MarkdownText.line(rule.id)
     return Finding(
       rule: Rule(
-        id: MarkdownText.line(rule.id),
+        id: id,
         name: MarkdownText.line(rule.name),
         description: MarkdownText.clean(rule.description),
         remediation: MarkdownText.clean(rule.remediation),
@@ -48,14 +49,14 @@ extension Finding {
       message: MarkdownText.clean(message),
       location: location,
       identity: .resource(
-        rule: rule.id,
+        rule: id,
         address: location.resource,
         at: Place(
           path: path,
           line: location.line,
           logical: location.logical,
           snippet: snippet,
-          fingerprint: fingerprint
+          fingerprint: Redaction.harmless(fingerprint)
         )
       ),
       identifiers: identifiers
@@ -64,10 +65,12 @@ extension Finding {
 }
 
 extension MarkdownText {
-  /// What a check expected and what it found, as far as either is given.
-  static func expectation(_ expected: JSON, found: JSON) -> String {
+  /// What a check of a name expected and what it found, as far as either is given.
+  static func expectation(of rule: String, _ expected: JSON, found: JSON) -> String {
     let parts = [("Expected", expected), ("Found", found)]
-    return parts.compactMap { name, value in value.nonEmpty.map { "\(name): \($0)" } }
-      .joined(separator: "\n\n")
+    return parts.compactMap { name, value in
+      value.nonEmpty.map { "\(name): \(CredentialRules.message($0, of: rule))" }
+    }
+    .joined(separator: "\n\n")
   }
 }
