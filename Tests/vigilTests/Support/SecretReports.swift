@@ -20,14 +20,23 @@ struct SecretReports {
     addZAP()
     addProwler()
     addOthers()
+    addSecretScanners()
+    addInfrastructure()
+    addClusters()
+    addLinters()
+    addJUnit()
   }
 
-  mutating func add(_ key: String, _ value: Any) {
+  mutating func add(_ key: String, _ value: Any) { addLines(key, [value]) }
+
+  /// Adds a report of one JSON value a line.
+  mutating func addLines(_ key: String, _ values: [Any]) {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? JSONSerialization.data(withJSONObject: value, options: options) else {
-      return
+    let lines = values.compactMap {
+      try? JSONSerialization.data(withJSONObject: $0, options: options)
     }
-    reports.append((key, String(decoding: data, as: UTF8.self)))
+    let text = lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    reports.append((key, text))
   }
 
   private mutating func addGitleaks() {
