@@ -15,7 +15,7 @@ public struct DashboardOptions: Sendable {
     title: String,
     generatedBy: String,
     staleAfterDays: Int = 7,
-    briefAbove: Int = 60_000
+    briefAbove: Int = 25_000
   ) {
     self.title = title
     self.generatedBy = generatedBy

@@ -12,7 +12,7 @@ struct WrittenSite {
 
   static func dashboard(
     overrides: [String: [UInt8]] = [:],
-    briefAbove: Int = 60_000
+    briefAbove: Int = 25_000
   ) throws -> Dashboard {
     let library = try TemplateLibrary(files: Assets.templates, overrides: overrides)
     return try Dashboard(
@@ -25,7 +25,7 @@ struct WrittenSite {
     )
   }
 
-  init(_ ledger: Ledger, briefAbove: Int = 60_000) throws {
+  init(_ ledger: Ledger, briefAbove: Int = 25_000) throws {
     var last = ""
     try Self.dashboard(briefAbove: briefAbove).write(ledger) { page in
       if page.path != last {
