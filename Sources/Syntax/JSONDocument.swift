@@ -5,6 +5,8 @@ public final class JSONDocument {
   private let parser: OpaquePointer
   let tape: UnsafePointer<UInt64>
   let strings: UnsafePointer<UInt8>
+  /// How many errors may still be located.
+  private var errorsToLocate = 1_000
 
   /// Parses UTF-8 text with or without a byte order mark, at most 1,024 levels deep.
   ///
@@ -37,6 +39,12 @@ public final class JSONDocument {
   }
 
   deinit { vsj_free(parser) }
+
+  /// Whether one more error is to be located.
+  func locatesError() -> Bool {
+    errorsToLocate -= 1
+    return errorsToLocate >= 0
+  }
 
   /// The document's one value.
   public var root: JSON { JSON(document: self, index: 1) }

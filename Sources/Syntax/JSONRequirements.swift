@@ -55,26 +55,30 @@ extension JSON {
 
   /// This value, which must be an array.
   public func asArray() throws(SyntaxError) -> JSON {
-    guard isArray else { throw SyntaxError(place: place, problem: unexpected("an array")) }
+    guard isArray else { throw error(unexpected("an array")) }
     return self
   }
 
   /// This value, which must be an object.
   public func asObject() throws(SyntaxError) -> JSON {
-    guard isObject else { throw SyntaxError(place: place, problem: unexpected("an object")) }
+    guard isObject else { throw error(unexpected("an object")) }
     return self
   }
 
   /// An error at this value's place.
   public func error(_ problem: String) -> SyntaxError {
-    SyntaxError(place: place, problem: problem)
+    SyntaxError(place: placeOfError, problem: problem)
   }
 
   private func mismatch(_ key: StaticString, _ value: JSON, wanted: String) -> SyntaxError {
-    let outer = place
-    let place = outer == "top level" ? "\(key)" : "\(outer).\(key)"
+    let outer = placeOfError
+    let place = outer.isEmpty || outer == "top level" ? "\(key)" : "\(outer).\(key)"
     return SyntaxError(place: place, problem: value.unexpected(wanted))
   }
+
+  /// The place, unless so many errors were located that nobody names this one: of 50,000 broken
+  /// entries in one list, each would be looked for from the start.
+  private var placeOfError: String { document.locatesError() ? place : "" }
 
   private func unexpected(_ wanted: String) -> String {
     switch kind {

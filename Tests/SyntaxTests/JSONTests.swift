@@ -3,6 +3,16 @@ import Testing
 @testable import Syntax
 
 @Suite struct JSONTests {
+  @Test func ofVeryManyErrorsOnlyTheFirstAreLocated() throws {
+    let list = "[" + [String](repeating: "1", count: 2_000).joined(separator: ",") + "]"
+    let root = try JSONDocument(parsing: Array(list.utf8)).root
+    let places = root.elements.map { $0.error("no").place }
+    let located = (0..<1_000).map { "[\($0)]" }
+    let isNamed = Array(places.prefix(1_000)) == located
+    let isBare = places.dropFirst(1_000).allSatisfy(\.isEmpty)
+    #expect(isNamed && isBare && places.count == 2_000)
+  }
+
   private func parse(_ text: String) throws(SyntaxError) -> JSON {
     try JSONDocument(parsing: Array(text.utf8)).root
   }
