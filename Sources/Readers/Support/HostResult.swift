@@ -37,13 +37,7 @@ struct HostResult {
     let title = MarkdownText.line(title ?? rule.name)
     let message = MarkdownText.clean(message)
     return Finding(
-      rule: Rule(
-        id: MarkdownText.line(rule.id),
-        name: MarkdownText.line(rule.name),
-        description: MarkdownText.clean(rule.description),
-        remediation: MarkdownText.clean(rule.remediation),
-        references: Links.among(rule.references)
-      ),
+      rule: rule.cleaned,
       severity: severity.0,
       scannerSeverity: severity.word.map { MarkdownText.line($0, limit: 60) },
       title: title,

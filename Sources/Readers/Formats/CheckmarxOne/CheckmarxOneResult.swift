@@ -5,7 +5,7 @@ internal import Syntax
 enum CheckmarxOneResult {
   case code(CodeResult)
   case infrastructure(CodeResult)
-  case package(VulnerablePackage)
+  case package(PackageVulnerability)
 
   /// A result that says of itself which engine it is of; nil if it is fixed.
   init?(_ entry: JSON) throws(SyntaxError) {
@@ -96,10 +96,11 @@ enum CheckmarxOneResult {
       ]
       .lazy.compactMap({ $0.nonEmpty }).first
     else { throw entry.error("expected an advisory, found none") }
-    var result = VulnerablePackage(id, in: try Self.package(package, entry), severity)
+    var result = PackageVulnerability(id, of: try Self.package(package, entry))
+    (result.severity, result.word) = severity
     result.description = entry["description"].nonEmpty
-    result.manifest = package["scaPackageData"]["locations"][0].nonEmpty
-    result.references = package["packageData"].elements.compactMap { $0["url"].string }
+    result.path = package["scaPackageData"]["locations"][0].nonEmpty
+    result.links = package["packageData"].elements.compactMap { $0["url"].string }
     for weakness in [details["cweId"], entry["cwe"]] {
       if let number = weakness.text { result.names.add(cwe: number) }
     }

@@ -53,18 +53,18 @@ enum VeracodeFinding {
     _ entry: JSON,
     _ details: JSON,
     _ severity: (Severity, word: String?)
-  ) throws(SyntaxError) -> VulnerablePackage {
+  ) throws(SyntaxError) -> PackageVulnerability {
     let advisory = try details.requiredObject("cve")
     let version = details["version"].nonEmpty
     let file = try details.requiredString("component_filename")
-    var package = VulnerablePackage(
+    var package = PackageVulnerability(
       try advisory.requiredString("name"),
-      in: Package(ecosystem: "", name: name(ofFile: file, version), version: version),
-      severity
+      of: Package(ecosystem: "", name: name(ofFile: file, version), version: version)
     )
+    (package.severity, package.word) = severity
     package.description = entry["description"].string
-    package.manifest = details["component_path"][0]["path"].nonEmpty
-    package.references = Links.among(advisory["href"])
+    package.path = details["component_path"][0]["path"].nonEmpty
+    package.links = Links.among(advisory["href"])
     if let weakness = details["cwe"]["id"].text { package.names.add(cwe: weakness) }
     let newer = advisory["cvss3"]
     package.ratings.add(score: newer["score"].double, vector: newer["vector"].string, version: 3)

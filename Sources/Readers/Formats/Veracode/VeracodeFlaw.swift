@@ -61,17 +61,17 @@ struct VeracodeFlaw {
     guard let name = (component["library"] ?? component["file_name"])?.nonEmpty else {
       throw component.error("expected a component with a name")
     }
-    var result = VulnerablePackage(
+    var result = PackageVulnerability(
       try entry.requiredAttribute("cve_id"),
-      in: Package(
+      of: Package(
         ecosystem: "",
         name: [vendor, name].compactMap { $0 }.joined(separator: "/"),
         version: component["version"]?.nonEmpty
-      ),
-      severity
+      )
     )
+    (result.severity, result.word) = severity
     result.description = entry["cve_summary"]
-    result.manifest = component.child("file_paths").child("file_path")["value"]
+    result.path = component.child("file_paths").child("file_path")["value"]
     for word in (entry["cwe_id"] ?? "").split(separator: " ") {
       result.names.add(cwe: String(word))
     }
