@@ -57,9 +57,13 @@ let package = Package(
     module("Compression", ["CZstd", "CZlib"]),
     module("Readers", ["Findings", "Syntax", "Hashing"]),
     module("Reconciliation", ["Findings", "Syntax", "Hashing", "Compression"]),
+    module("Templates", ["Syntax", "CAssets"]),
+    module("Markdown", ["Templates", "CCmark"]),
     module(
       "Dashboards",
-      ["Findings", "Syntax", "Hashing", "Compression", "Reconciliation", "CCmark", "CAssets"]
+      [
+        "Findings", "Syntax", "Hashing", "Compression", "Reconciliation", "Templates", "Markdown",
+      ]
     ),
 
     // The shell.
@@ -77,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "vigil",
       dependencies: [
-        "Findings", "Syntax", "Hashing", "Compression", "Readers", "Reconciliation", "Dashboards",
-        "Pipeline", "Services",
+        "Findings", "Syntax", "Hashing", "Compression", "Readers", "Reconciliation", "Templates",
+        "Dashboards", "Pipeline", "Services",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
@@ -94,7 +98,12 @@ let package = Package(
     tests(of: "Compression", ["CZlib"]),
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
-    tests(of: "Dashboards", ["Findings", "Syntax", "Compression", "Reconciliation", "CCmark"]),
+    tests(of: "Templates", ["Syntax"]),
+    tests(of: "Markdown", ["Templates"]),
+    tests(
+      of: "Dashboards",
+      ["Findings", "Syntax", "Compression", "Reconciliation", "Templates", "CCmark"]
+    ),
     tests(of: "Pipeline", ["Findings", "Hashing", "Reconciliation"]),
     tests(
       of: "Services",

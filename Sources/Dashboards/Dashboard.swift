@@ -1,4 +1,5 @@
 public import Reconciliation
+public import Templates
 
 /// Writes a ledger as the files of a static site: pages for people, exports for programs.
 ///

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The templates of all pages, each compiled for the view that fills it.
 struct DashboardTemplates: Sendable {
   let index: ViewTemplate<IndexPage>

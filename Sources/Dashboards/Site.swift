@@ -1,4 +1,5 @@
 internal import Reconciliation
+internal import Templates
 
 /// The files of one ledger's dashboard, part by part.
 struct Site {

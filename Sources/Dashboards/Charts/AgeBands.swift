@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// Open findings by the time since they were first seen, one column a band of ages.
 struct AgeBands: Sendable {

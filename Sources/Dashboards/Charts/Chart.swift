@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A finished chart: the drawing for HTML, the same data as a table, and a small one for Markdown.
 ///
 /// Drawings carry classes and no colours; the stylesheet gives them theirs:

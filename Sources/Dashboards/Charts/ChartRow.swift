@@ -1,3 +1,5 @@
+internal import Templates
+
 /// One row of a chart's table.
 struct ChartRow: TemplateView, Hashable {
   /// The row's head, such as a date.

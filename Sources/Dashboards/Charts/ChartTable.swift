@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The data of a chart for those who read rather than see.
 struct ChartTable: TemplateView, Hashable {
   let caption: String

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// Findings opened (up) against findings closed (down), day by day.
 struct FlowChart: Sendable {

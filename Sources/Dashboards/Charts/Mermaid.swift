@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Small charts in the language that GitLab draws; labels are ASCII.
 enum Mermaid {
   /// Points along a line of dates; each series has as many values as there are labels.

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Writes the elements of a drawing; every value is escaped.
 struct SVGWriter {
   private(set) var bytes: [UInt8] = []

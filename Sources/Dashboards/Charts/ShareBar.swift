@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The parts of a whole as one bar of 100 %.
 struct ShareBar: Sendable {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// A trend as small as a word: the line of one count, without axes.
 struct Sparkline: Sendable {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// Open findings over time, one area a severity, the worst at the bottom.
 struct TrendChart: Sendable {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// What every page needs to know of a ledger, worked out once.
 final class LedgerOutline: Sendable {

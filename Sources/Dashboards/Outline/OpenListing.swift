@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// Open findings, page by page, the worst first.
 struct OpenListing: Sendable {

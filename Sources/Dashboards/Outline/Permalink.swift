@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Where a finding's own entry stands, computed from its id alone.
 enum Permalink {
   /// The folder of all lists and entries of findings.

@@ -1,6 +1,7 @@
 internal import Findings
 internal import Hashing
 internal import Reconciliation
+internal import Templates
 
 /// What every page needs to know of a project, worked out once.
 final class ProjectOutline: Sendable {

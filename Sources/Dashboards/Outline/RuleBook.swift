@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The rules behind a ledger's findings, each once, numbered by scanner and id.
 struct RuleBook: Sendable {

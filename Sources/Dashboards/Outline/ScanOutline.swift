@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// A scan with what pages add to it.
 struct ScanOutline: Sendable {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// What one run changed; for the latest also the way to the runs before.
 struct ChangesPage: TemplateView {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// What each number and word means.
 struct DefinitionsPage: TemplateView {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The worst open findings, and the way to all other lists.
 struct FindingsIndexPage: TemplateView {

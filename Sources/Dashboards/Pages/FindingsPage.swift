@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// A list of findings.
 struct FindingsPage: TemplateView {

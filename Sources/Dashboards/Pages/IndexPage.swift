@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The first screen.
 struct IndexPage: TemplateView {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The findings whose ids begin with the same two characters, each under its id.
 struct PermalinkPage: TemplateView {

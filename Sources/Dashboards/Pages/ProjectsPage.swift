@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// All projects, the worst first.
 struct ProjectsPage: TemplateView {

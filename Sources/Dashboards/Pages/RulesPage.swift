@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A page of rules, with what their scanners say of them.
 struct RulesPage: TemplateView {
   let outline: LedgerOutline

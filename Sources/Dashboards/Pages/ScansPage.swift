@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// Every scan with its evidence.
 struct ScansPage: TemplateView {

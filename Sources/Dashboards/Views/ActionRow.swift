@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One thing to do that closes many findings.
 struct ActionRow: TemplateView {

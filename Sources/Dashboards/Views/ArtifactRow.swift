@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One report file, as evidence.
 struct ArtifactRow: TemplateView {

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The findings that a run changed in one way.
 struct ChangeSection: TemplateView {

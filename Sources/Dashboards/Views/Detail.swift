@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One more thing known of where a finding is.
 struct Detail: TemplateView {

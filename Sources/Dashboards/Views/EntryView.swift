@@ -1,5 +1,7 @@
 internal import Findings
+internal import Markdown
 internal import Reconciliation
+internal import Templates
 
 /// A finding with its history and evidence, under its permalink.
 struct EntryView: TemplateView {

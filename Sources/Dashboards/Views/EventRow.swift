@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One thing that happened to a finding.
 struct EventRow: TemplateView {

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Findings of one rule, in a row.
 struct FindingGroup: TemplateView {
   let title: String

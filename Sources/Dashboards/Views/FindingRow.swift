@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One finding in a list.
 struct FindingRow: TemplateView {

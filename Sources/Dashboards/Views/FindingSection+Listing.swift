@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 extension FindingSection {
   /// A list of findings, already in listing order, as sections by severity and groups by rule.

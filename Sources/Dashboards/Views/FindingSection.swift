@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The findings of one severity in a list, those of one rule together.
 struct FindingSection: TemplateView {

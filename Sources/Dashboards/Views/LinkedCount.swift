@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A number that leads to what it counts; without a link if that is nothing.
 struct LinkedCount: TemplateView {
   let word: String

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A name, and where it leads if that is somewhere.
 struct NamedLink: TemplateView {
   let name: String

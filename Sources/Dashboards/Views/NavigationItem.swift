@@ -1,3 +1,5 @@
+internal import Templates
+
 /// One entry of the navigation that every page carries.
 struct NavigationItem: TemplateView {
   /// The parts of a dashboard.

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// What every page says around its content.
 struct PageFrame: TemplateView {

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// One of several pages of a list.
 struct PageLink: TemplateView {
   let word: String

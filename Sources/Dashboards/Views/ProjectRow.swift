@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One project in a list of projects.
 struct ProjectRow: TemplateView {

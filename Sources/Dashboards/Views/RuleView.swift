@@ -1,5 +1,7 @@
 internal import Findings
+internal import Markdown
 internal import Reconciliation
+internal import Templates
 
 /// A rule with what its scanner says of it.
 struct RuleView: TemplateView {

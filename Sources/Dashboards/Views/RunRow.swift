@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One run in the list of runs.
 struct RunRow: TemplateView {

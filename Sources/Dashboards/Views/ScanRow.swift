@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// One scan with its evidence.
 struct ScanRow: TemplateView {

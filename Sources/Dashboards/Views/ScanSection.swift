@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The scans of one category.
 struct ScanSection: TemplateView {

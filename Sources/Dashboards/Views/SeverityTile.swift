@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// The open findings of one severity in figures.
 struct SeverityTile: TemplateView {

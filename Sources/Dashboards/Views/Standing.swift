@@ -1,5 +1,6 @@
 internal import Findings
 internal import Reconciliation
+internal import Templates
 
 /// Where all projects or one stand: the figures that the first screen and a project's page share.
 struct Standing: TemplateView {

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// A word and what it means.
 struct Term: TemplateView {
   let anchor: String

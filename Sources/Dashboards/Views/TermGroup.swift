@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Words of one kind and what they mean.
 struct TermGroup: TemplateView {
   let anchor: String

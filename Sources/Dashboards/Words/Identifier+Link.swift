@@ -1,4 +1,5 @@
 internal import Findings
+internal import Templates
 
 extension Identifier {
   /// The page of whoever keeps the list; nil where there is none that is known.

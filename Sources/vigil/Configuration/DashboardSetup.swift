@@ -2,6 +2,7 @@ internal import Dashboards
 internal import Findings
 internal import Pipeline
 internal import Services
+internal import Templates
 
 /// Prepares the dashboards with the templates in the program and a user's own.
 enum DashboardSetup {

@@ -1,5 +1,6 @@
 internal import Dashboards
 internal import Findings
+internal import Templates
 
 /// What one night's pipelines of the sample projects left.
 struct DemoNight {

@@ -1,6 +1,7 @@
 internal import Dashboards
 internal import Findings
 internal import Glibc
+internal import Templates
 
 /// Lines for the person at the terminal, or for the log of a job.
 enum Diagnostics {

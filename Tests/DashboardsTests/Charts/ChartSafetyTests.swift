@@ -1,6 +1,7 @@
 import Findings
 import Reconciliation
 import Syntax
+import Templates
 import Testing
 
 @testable import Dashboards

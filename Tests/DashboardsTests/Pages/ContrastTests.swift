@@ -1,4 +1,5 @@
 import Dashboards
+import Templates
 import Testing
 
 /// Contrast as WCAG 2.2 computes it (§1.4.3, §1.4.11), of the colours the stylesheet names.

@@ -1,6 +1,7 @@
 import Dashboards
 import Findings
 import Reconciliation
+import Templates
 import Testing
 
 @Suite struct DashboardTests {

@@ -1,5 +1,6 @@
 import Findings
 import Reconciliation
+import Templates
 import Testing
 
 @testable import Dashboards

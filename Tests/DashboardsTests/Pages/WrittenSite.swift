@@ -1,6 +1,7 @@
 import Dashboards
 import FoundationEssentials
 import Reconciliation
+import Templates
 
 /// All files of a dashboard, in memory.
 struct WrittenSite {

@@ -1,6 +1,6 @@
-import Dashboards
 import Synchronization
 import Syntax
+import Templates
 
 /// JSON data that becomes a record, its shape made to measure.
 indirect enum Datum {

@@ -1,6 +1,6 @@
-import Dashboards
 import FoundationEssentials
 import Syntax
+import Templates
 import Testing
 
 /// The official tests of the Mustache language (mustache/spec), read from beside the repository.

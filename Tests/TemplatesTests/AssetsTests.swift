@@ -1,5 +1,5 @@
-import Dashboards
 import FoundationEssentials
+import Templates
 import Testing
 
 @Suite struct AssetsTests {

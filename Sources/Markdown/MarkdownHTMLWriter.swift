@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Writes Markdown's nodes as HTML: a fixed set of tags, and everything else escaped text.
 struct MarkdownHTMLWriter {
   /// The HTML so far.

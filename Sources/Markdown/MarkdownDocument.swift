@@ -1,4 +1,5 @@
 internal import CCmark
+public import Templates
 
 /// Markdown from a scanner, parsed by libcmark, which is never trusted with the output.
 ///

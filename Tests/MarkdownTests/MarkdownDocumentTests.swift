@@ -1,4 +1,5 @@
-import Dashboards
+import Markdown
+import Templates
 import Testing
 
 @Suite struct MarkdownDocumentTests {

@@ -1,4 +1,5 @@
 internal import CCmark
+internal import Templates
 
 /// One node of libcmark's tree.
 struct MarkdownNode {

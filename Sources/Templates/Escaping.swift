@@ -1,6 +1,6 @@
 extension Language {
   /// Appends text from anywhere so that it stays text in this language.
-  func append(_ text: String, to output: inout [UInt8]) {
+  public func append(_ text: String, to output: inout [UInt8]) {
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
       append(bytes, to: &output)
     }
