@@ -60,6 +60,10 @@ let package = Package(
     module("Templates", ["Syntax", "CAssets"]),
     module("Markdown", ["Templates", "CCmark"]),
     module(
+      "Actions",
+      ["Findings", "Syntax", "Hashing", "Reconciliation", "Templates", "Markdown"]
+    ),
+    module(
       "Dashboards",
       [
         "Findings", "Syntax", "Hashing", "Compression", "Reconciliation", "Templates", "Markdown",
@@ -69,12 +73,15 @@ let package = Package(
     // The shell.
     module(
       "Pipeline",
-      ["Findings", "Syntax", "Hashing", "Compression", "Readers", "Reconciliation", "Dashboards"]
+      [
+        "Findings", "Syntax", "Hashing", "Compression", "Readers", "Reconciliation", "Actions",
+        "Dashboards",
+      ]
     ),
     module(
       "Services",
       [
-        "Pipeline", "Findings", "Syntax", "Hashing", "Dashboards", "CCurl",
+        "Pipeline", "Findings", "Syntax", "Hashing", "Markdown", "Actions", "Dashboards", "CCurl",
         .product(name: "Logging", package: "swift-log"),
       ]
     ),

@@ -489,6 +489,21 @@ static const uint8_t file97[] = {
 #embed "../../demo/nights/2026-11-23/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
+// tickets/comment.md.mustache
+static const uint8_t file98[] = {
+#embed "../../templates/tickets/comment.md.mustache" if_empty(0) suffix(, 0)
+};
+
+// tickets/description.md.mustache
+static const uint8_t file99[] = {
+#embed "../../templates/tickets/description.md.mustache" if_empty(0) suffix(, 0)
+};
+
+// tickets/title.txt.mustache
+static const uint8_t file100[] = {
+#embed "../../templates/tickets/title.txt.mustache" if_empty(0) suffix(, 0)
+};
+
 static const struct CAsset table[] = {
     {"assets/icon.svg", file1, sizeof file1 - 1},
     {"assets/script.js", file2, sizeof file2 - 1},
@@ -587,6 +602,9 @@ static const struct CAsset table[] = {
     {"nights/2026-11-23/shop/container/hadolint/hadolint.sarif", file95, sizeof file95 - 1},
     {"nights/2026-11-23/shop/sast/bandit/bandit.json", file96, sizeof file96 - 1},
     {"nights/2026-11-23/shop/sast/semgrep/semgrep.sarif", file97, sizeof file97 - 1},
+    {"tickets/comment.md.mustache", file98, sizeof file98 - 1},
+    {"tickets/description.md.mustache", file99, sizeof file99 - 1},
+    {"tickets/title.txt.mustache", file100, sizeof file100 - 1},
     {NULL, NULL, 0},
 };
 

@@ -6,6 +6,7 @@ public enum RunStage: String, Sendable, CaseIterable {
   case reconcile
   case save
   case render
+  case tickets
 }
 
 /// Somebody who hears how a run gets on.

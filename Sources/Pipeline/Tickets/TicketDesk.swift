@@ -1,0 +1,168 @@
+internal import Actions
+internal import Findings
+internal import Reconciliation
+
+/// The tickets of one run while they are kept: each project's findings, its book, and what came of
+/// the steps.
+struct TicketDesk: Sendable {
+  let tickets: Tickets
+  let ledger: Ledger
+  let planner: TicketPlanner
+  /// The books, in the order of the situations.
+  var books: [StoredBook]
+  var situations: [TicketSituation]
+  var problems: [Problem] = []
+  var done: [String: Int] = [:]
+  /// The keys that the tracker was asked for in this run.
+  private var searched: Set<TicketKey> = []
+
+  /// Reads the books of all projects, and proves that the tracker takes us for who we are.
+  static func open(_ tickets: Tickets, _ ledger: Ledger) async throws(Problem) -> TicketDesk {
+    try await tickets.tracker.check()
+    let books = try await ledger.projects.concurrentMap { (project) throws(Problem) in
+      try await StoredBook(of: project.name, in: tickets.store, at: ledger.moment)
+    }
+    return TicketDesk(tickets, ledger, books)
+  }
+
+  private init(_ tickets: Tickets, _ ledger: Ledger, _ books: [StoredBook]) {
+    self.tickets = tickets
+    self.ledger = ledger
+    self.books = books
+    planner = TicketPlanner(policy: tickets.policy, texts: tickets.texts, moment: ledger.moment)
+    situations = zip(ledger.projects, books).map { project, book in
+      TicketSituation(ledger: project, book: book.book, policy: tickets.policy)
+    }
+  }
+
+  /// Asks the tracker how our issues stand, and for what an earlier run left unconfirmed.
+  mutating func read() async throws(Problem) {
+    let all = situations.flatMap(\.book.tickets.values)
+    var reading = TrackerReading()
+    reading.issues = try await tickets.tracker.issues(all.compactMap(\.issue))
+    try checkVisible(reading.issues)
+    for ticket in all {
+      guard let issue = ticket.issue, let note = ticket.unconfirmed else { continue }
+      reading.notes[ticket.key] = try await tickets.tracker.hasNote(note.marker, on: issue)
+    }
+    for ticket in all {
+      guard case .there(let issue) = ticket.issue.flatMap({ reading.issues[$0.id] }),
+        issue.phase == .done, issue.closedBy == nil, ticket.seen?.phase != .done
+      else { continue }
+      reading.issues[issue.reference.id] = .there(try await tickets.tracker.closed(issue))
+    }
+    let unresolved = all.filter { $0.issue == nil && $0.attemptedAt != nil }.map(\.key)
+    reading.found = try await search(unresolved)
+    learn(reading)
+  }
+
+  /// A tracker that shows none of many issues has lost them, or hides them: that is no news about
+  /// tickets.
+  private func checkVisible(_ issues: [String: IssueState]) throws(Problem) {
+    let missing = issues.values.filter { state in
+      if case .missing = state { true } else { false }
+    }
+    guard missing.count >= 3, missing.count == issues.count else { return }
+    throw Problem(
+      file: tickets.tracker.name,
+      problem: "shows none of the \(issues.count) issues it had",
+      hint: "has the account lost its permission to browse the projects?"
+    )
+  }
+
+  private mutating func search(
+    _ keys: [TicketKey]
+  ) async throws(Problem) -> [TicketKey: [Issue]] {
+    guard !keys.isEmpty else { return [:] }
+    searched.formUnion(keys)
+    let projects = Set(tickets.policy.routes.map(\.destination.project)).sorted()
+    return try await tickets.tracker.issues(bearing: keys, in: projects)
+  }
+
+  private mutating func learn(_ reading: TrackerReading, drafts: [PlannedStep] = []) {
+    for index in situations.indices {
+      let name = situations[index].ledger.name
+      situations[index].learn(
+        reading,
+        drafts: drafts.filter { $0.project == name }.compactMap(\.step.draft),
+        policy: tickets.policy,
+        at: ledger.moment
+      )
+    }
+  }
+
+  /// Plans, and looks in the tracker for every ticket that is about to be made: somebody may have
+  /// lost the book.
+  mutating func plan() async throws(Problem) -> TicketPlan {
+    try await adoptAll()
+    while true {
+      let plan = planner.plan(situations)
+      let fresh = plan.steps.filter { $0.step.draft != nil && !searched.contains($0.key) }
+      guard !fresh.isEmpty else { return plan }
+      var reading = TrackerReading()
+      reading.found = try await search(fresh.map(\.key))
+      learn(reading, drafts: fresh)
+    }
+  }
+
+  /// Where no book is, takes over the issues that bear the keys of what would deserve one.
+  private mutating func adoptAll() async throws(Problem) {
+    let fresh = books.indices.filter { books[$0].stored == nil }.map { situations[$0] }
+    guard !fresh.isEmpty else { return }
+    var everything = tickets.policy
+    everything.backfill = .max
+    everything.mostPerRun = .max
+    let planner = TicketPlanner(policy: everything, texts: tickets.texts, moment: ledger.moment)
+    let drafts = planner.plan(fresh).steps.filter { $0.step.draft != nil }
+    var reading = TrackerReading()
+    reading.found = try await search(drafts.map(\.key))
+    learn(reading, drafts: drafts)
+  }
+
+  /// What came of it all.
+  func result(of plan: TicketPlan, isApplied: Bool) async -> TicketsResult {
+    var report = TicketReport(
+      tracker: tickets.tracker.name,
+      asOf: ledger.moment,
+      isApplied: isApplied,
+      situations: situations,
+      plan: plan
+    )
+    report.done = done
+    report.pending = Dictionary(plan.steps.map { ($0.step.verb, 1) }, uniquingKeysWith: +)
+      .merging(done) { $0 - $1 }
+    var requests: [PlannedRequests] = []
+    if !isApplied {
+      for planned in plan.steps { requests.append(await self.requests(for: planned)) }
+    }
+    return TicketsResult(report: report, plan: requests, problems: problems.sorted())
+  }
+
+  private func requests(for planned: PlannedStep) async -> PlannedRequests {
+    do throws(StepFailure) {
+      let requests = try await tickets.tracker.requests(for: planned.step)
+      return PlannedRequests(planned: planned, requests: requests)
+    } catch {
+      return PlannedRequests(planned: planned, requests: [], obstacle: error.outcome.sentence)
+    }
+  }
+}
+
+extension TicketStep {
+  /// The issue that it makes.
+  var draft: TicketDraft? {
+    if case .create(let draft) = self { draft } else { nil }
+  }
+}
+
+extension StepOutcome {
+  /// What came of it, in words.
+  var sentence: String {
+    switch self {
+    case .done: "done"
+    case .refused(let refusal):
+      refusal.field.map { "the field \"\($0)\": \(refusal.reason)" } ?? refusal.reason
+    case .postponed(let reason), .uncertain(let reason): reason
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import Actions
+internal import Findings
+public import Reconciliation
+
+/// Keeps the tickets true: reads how they stand, plans, and carries the plan out.
+///
+/// It never harms a report: whatever goes wrong is a problem in its result, and what was not done is
+/// still to be done in the next run.
+public struct Tickets: Sendable {
+  let tracker: any Tracker
+  let store: any ObjectStore
+  let policy: TicketPolicy
+  let texts: TicketTexts
+  let observer: any RunObserver
+  /// Until when steps are begun.
+  let deadline: ContinuousClock.Instant
+
+  /// A keeper of tickets.
+  ///
+  /// - Parameters:
+  ///   - tracker: Where people keep them.
+  ///   - store: Where the books lie: that of the history.
+  ///   - policy: What deserves a ticket.
+  ///   - texts: What they say.
+  ///   - budget: How long steps are begun, from now on.
+  ///   - observer: Who hears how it gets on.
+  public init(
+    tracker: any Tracker,
+    store: any ObjectStore,
+    policy: TicketPolicy,
+    texts: TicketTexts,
+    budget: Duration = .seconds(600),
+    observer: any RunObserver = SilentObserver()
+  ) {
+    self.tracker = tracker
+    self.store = store
+    self.policy = policy
+    self.texts = texts
+    self.observer = observer
+    deadline = .now + budget
+  }
+
+  /// Reads, plans and, if asked to, acts.
+  ///
+  /// - Parameters:
+  ///   - ledger: What the findings say.
+  ///   - isApplied: Whether anything is changed; else the plan comes with its requests.
+  public func callAsFunction(_ ledger: Ledger, isApplied: Bool) async -> TicketsResult {
+    do throws(Problem) {
+      observer.begins(.tickets)
+      defer { observer.ends() }
+      var desk = try await TicketDesk.open(self, ledger)
+      try await desk.read()
+      let plan = try await desk.plan()
+      if isApplied {
+        try await desk.carryOut(plan)
+        await desk.readAgain(plan)
+      }
+      return await desk.result(of: plan, isApplied: isApplied)
+    } catch {
+      return .stopped(error)
+    }
+  }
+}
