@@ -15,8 +15,9 @@ enum Labels {
     return labels
   }
 
-  /// A label without white space, commas and control characters, at most 255 bytes: what Jira and
-  /// GitLab both take. A longer one keeps its start and a digest of the whole.
+  /// A label as Jira and GitLab both take it.
+  ///
+  /// It has no white space, commas or control characters, and at most 255 bytes. A longer one keeps its start and a digest of the whole.
   static func legal(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       let isUnfit =

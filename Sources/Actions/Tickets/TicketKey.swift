@@ -8,7 +8,9 @@ public struct TicketKey: Sendable, Hashable, Comparable {
   /// The label that all tickets of ours bear.
   public static let common = "vigil"
 
-  /// The key of a subject of a project. After a ticket that was closed for good, a new one about the
+  /// The key of a subject of a project.
+  ///
+  /// After a ticket that was closed for good, a new one about the
   /// same subject is of the next generation.
   public init(project: String, subject: String, generation: Int) {
     let digest = SHA256.hash("ticket\0\(project)\0\(subject)\0\(generation)").hexadecimal

@@ -12,8 +12,9 @@ public struct TicketPolicy: Sendable, Hashable {
   public var reopenWithinDays = 30
   /// Which words of the tracker are decisions.
   public var decisions = DecisionWords()
-  /// After how many seconds a request without an answer, which cannot be found in the tracker, was
-  /// not carried out. An index may lag that long.
+  /// After how many seconds a request counts as not carried out if its issue cannot be found.
+  ///
+  /// An index may lag that long.
   public var settlesAfter = 3600
   /// Whether an issue is moved to done when its finding is fixed; else it is only told.
   public var closes = true

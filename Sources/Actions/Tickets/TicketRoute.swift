@@ -8,7 +8,9 @@ public struct TicketRoute: Sendable, Hashable {
   public var categories: Set<Category> = []
   /// The scanners; all, if empty.
   public var scanners: Set<String> = []
-  /// The least severity that deserves a ticket. One that is unknown does not reach it.
+  /// The least severity that deserves a ticket.
+  ///
+  /// One that is unknown does not reach it.
   public var severity: Severity = .high
   /// What one ticket is about.
   public var grouping: Grouping = .finding

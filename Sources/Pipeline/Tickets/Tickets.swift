@@ -45,6 +45,7 @@ public struct Tickets: Sendable {
   /// - Parameters:
   ///   - ledger: What the findings say.
   ///   - isApplied: Whether anything is changed; else the plan comes with its requests.
+  /// - Returns: How the tickets stand, and what went wrong.
   public func callAsFunction(_ ledger: Ledger, isApplied: Bool) async -> TicketsResult {
     do throws(Problem) {
       observer.begins(.tickets)
