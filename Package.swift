@@ -111,7 +111,10 @@ let package = Package(
       of: "Dashboards",
       ["Findings", "Syntax", "Compression", "Reconciliation", "Templates", "CCmark"]
     ),
-    tests(of: "Pipeline", ["Findings", "Hashing", "Reconciliation"]),
+    tests(
+      of: "Pipeline",
+      ["Actions", "Findings", "Hashing", "Reconciliation", "Templates"]
+    ),
     tests(
       of: "Services",
       ["Pipeline", "Dashboards", "Findings", "Syntax", "Hashing", "TestSupport"]
