@@ -24,6 +24,21 @@ struct TemplateOutput {
     language.append(text, to: &bytes)
   }
 
+  /// Appends an address as it stands in a quoted attribute, or as the destination of a link.
+  ///
+  /// In Markdown a destination is not text (CommonMark 0.31, 6.3): of all that an address may hold
+  /// only the ampersand means something there.
+  mutating func append(_ link: Link, in language: Language) {
+    guard language == .markdown else { return append(link.address, in: language) }
+    for byte in link.address.utf8 {
+      if byte == UInt8(ascii: "&") {
+        bytes.append(contentsOf: "&amp;".utf8)
+      } else {
+        bytes.append(byte)
+      }
+    }
+  }
+
   /// Appends bytes as they are.
   mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 

@@ -111,7 +111,7 @@ struct TemplateRenderer {
     switch value {
     case .text(let text): output.append(text, in: language)
     case .number(let number): output.append(number)
-    case .link(let link): output.append(link.address, in: language)
+    case .link(let link): output.append(link, in: language)
     case .markup(let markup):
       if language.embeds(markup.language) {
         output.append(markup.bytes)

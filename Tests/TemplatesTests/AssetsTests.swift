@@ -30,7 +30,9 @@ import Testing
   }
 
   @Test func theBinaryHoldsExactlyTheFilesOfTheFolders() throws {
-    let templates = try files(under: "templates/dashboards")
+    let templates = try ["dashboards", "tickets", "messages"].map { "templates/\($0)" }
+      .reduce(into: [:]) { all, folder in all.merge(try files(under: folder)) { first, _ in first }
+      }
     let assets = try files(under: "site/assets")
     let nights = try files(under: "demo/nights")
     let expected = templates.merging(assets) { first, _ in first }

@@ -15,6 +15,11 @@ public struct TicketBook: Sendable, Hashable {
     self.startedAt = startedAt
   }
 
+  /// The ticket about a subject that came before one of a generation; nil if there was none.
+  func ticket(before generation: Int, about subject: String) -> Ticket? {
+    tickets[TicketKey(project: project, subject: subject, generation: generation - 1)]
+  }
+
   /// The latest ticket about each subject, by the subject's name.
   public var latest: [String: Ticket] {
     Dictionary(tickets.values.map { ($0.subject, $0) }) { left, right in

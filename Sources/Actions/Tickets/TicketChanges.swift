@@ -74,7 +74,7 @@ struct TicketChanges: Sendable {
     }
     return list(added) { "Also found: \($0.finding.title) in \($0.file)." }
       + list(gone) { "No longer open: \($0.finding.title) in \($0.file) (\($0.state.rawValue))." }
-      + list(moved) { "Moved: \($0.1) → \($0.0.file)." }
+      + list(moved) { "Moved: \($0.0.finding.title), from \($0.1) to \($0.0.file)." }
   }
 
   private var standstill: String {

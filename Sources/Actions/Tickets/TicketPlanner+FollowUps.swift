@@ -53,14 +53,8 @@ extension TicketPlanner {
     var steps: [Step] = ticket.doubles.map { double in
       (.link(double, to: own, .duplicates), "has the key of \(own.key)")
     }
-    let before = TicketKey(
-      project: situation.ledger.name,
-      subject: ticket.subject,
-      generation: ticket.generation - 1
-    )
-    if ticket.generation > 0, let previous = situation.book.tickets[before]?.issue,
-      ticket.linkedTo != previous.id
-    {
+    let previous = situation.book.ticket(before: ticket.generation, about: ticket.subject)?.issue
+    if let previous, ticket.linkedTo != previous.id {
       steps.append((.link(own, to: previous, .follows), "is about what \(previous.key) was about"))
     }
     return steps

@@ -70,8 +70,8 @@ extension TicketPlanner {
     var situation: Int
     var subject: Subject
     var facts: TicketFacts
-    /// The ticket it follows.
-    var previous: Ticket?
+    /// Which ticket about the subject it will be.
+    var generation: Int
     /// Whether it is more than a part of the baseline.
     var isNews: Bool
 
@@ -117,7 +117,7 @@ extension TicketPlanner {
         situation: number,
         subject: subject,
         facts: facts,
-        previous: previous?.issue == nil ? nil : previous,
+        generation: previous.map { $0.issue == nil ? $0.generation : $0.generation + 1 } ?? 0,
         isNews: isNews
       )
     )
@@ -132,21 +132,22 @@ extension TicketPlanner {
 
   private func create(_ candidate: Candidate, in situation: TicketSituation) -> PlannedStep {
     let subject = candidate.subject
-    let generation = candidate.previous.map { $0.generation + 1 } ?? 0
+    let generation = candidate.generation
     let key = TicketKey(project: subject.project, subject: subject.name, generation: generation)
+    let previous = situation.book.ticket(before: generation, about: subject.name)
     let draft = TicketDraft(
       key: key,
       subject: subject.name,
       generation: generation,
       destination: subject.route.destination,
       title: texts.title(of: subject),
-      text: texts.description(of: subject, after: candidate.previous, in: situation.ledger),
+      text: texts.description(of: subject, after: previous, in: situation.ledger),
       labels: Labels.all(for: subject, key: key),
       fields: fields(for: subject, candidate.facts),
       facts: candidate.facts
     )
     let reason =
-      candidate.previous?.issue.map { "found again long after \($0.key) was closed" }
+      previous?.issue.map { "found again long after \($0.key) was closed" }
       ?? (candidate.isNews ? "new" : "of the baseline")
     return PlannedStep(
       project: subject.project,
