@@ -1,3 +1,4 @@
+import Actions
 import Findings
 import Pipeline
 import Synchronization
