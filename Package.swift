@@ -89,7 +89,7 @@ let package = Package(
       name: "vigil",
       dependencies: [
         "Findings", "Syntax", "Hashing", "Compression", "Readers", "Reconciliation", "Templates",
-        "Dashboards", "Pipeline", "Services",
+        "Actions", "Dashboards", "Pipeline", "Services",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),

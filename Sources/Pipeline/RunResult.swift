@@ -1,3 +1,4 @@
+public import Actions
 public import Findings
 public import Reconciliation
 
@@ -13,6 +14,9 @@ public struct RunResult: Sendable {
   public var artifacts: Int
   /// How many of them were read; the others are known.
   public var artifactsRead: Int
+
+  /// How the tickets stand; nil if nobody keeps them, or the tracker could not be asked.
+  public var tickets: TicketReport?
 
   /// 0: done, 1: the gate failed, 2: something is incomplete, which weighs more.
   public var exitCode: Int32 {

@@ -12,6 +12,7 @@ struct Vigil: AsyncParsableCommand {
       EXAMPLES
         vigil init                                write a configuration to start from
         vigil run                                 the nightly run
+        vigil sync --plan                         what would be done to the tickets
         vigil inspect semgrep.json                what Vigil makes of a report
         vigil report scans/ --output report       dashboards of reports, no history needed
         vigil --generate-completion-script bash   completions for the shell
@@ -19,7 +20,8 @@ struct Vigil: AsyncParsableCommand {
     version: Version.number,
     subcommands: [
       RunCommand.self, ReportCommand.self, InspectCommand.self, DiffCommand.self,
-      ExplainCommand.self, VerifyCommand.self, FormatsCommand.self, DemoCommand.self,
+      ExplainCommand.self, SyncCommand.self, VerifyCommand.self, FormatsCommand.self,
+      DemoCommand.self,
       InitCommand.self,
     ]
   )

@@ -26,6 +26,8 @@ public struct TicketReport: Sendable, Hashable {
   public var tracker: String
   /// When it was last asked.
   public var asOf: Instant
+  /// Whether the tracker was asked in this run; else this is what earlier runs remember.
+  public var isCurrent = true
   /// Whether steps are carried out, or only planned.
   public var isApplied: Bool
   /// The tickets whose issues are known, by project and key.

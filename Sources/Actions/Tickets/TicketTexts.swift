@@ -1,4 +1,5 @@
 internal import Findings
+internal import Hashing
 internal import Markdown
 internal import Reconciliation
 public import Templates
@@ -53,7 +54,6 @@ public struct TicketTexts: Sendable {
     in ledger: ProjectLedger,
     at moment: Instant
   ) -> TicketNote {
-    let marker = "Vigil, \(moment), \(ticket.key.label)"
     let changes = TicketChanges(
       told: told,
       now: now,
@@ -61,6 +61,9 @@ public struct TicketTexts: Sendable {
       ticket: ticket,
       scans: ledger.scans
     )
+    // Unlike the time, the digest tells two comments of one moment apart.
+    let digest = SHA256.hash(changes.sentences.joined(separator: "\0") + ticket.key.label)
+    let marker = "Vigil, \(moment), \(digest.hexadecimal.prefix(12))"
     let view = NoteView(
       changes: changes,
       marker: marker,

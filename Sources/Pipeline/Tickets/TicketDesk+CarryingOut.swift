@@ -44,7 +44,7 @@ extension TicketDesk {
       return false
     }
     let before = situations[index].book
-    for step in steps { situations[index].book.intend(step, at: ledger.moment) }
+    for step in steps { situations[index].book.intend(step, at: moment) }
     books[index].book = situations[index].book
     guard try await books[index].save(in: tickets.store) else {
       situations[index].book = before
@@ -100,12 +100,12 @@ extension TicketDesk {
   ) async throws(Problem) {
     for _ in 0..<5 {
       for (step, outcome) in outcomes {
-        situations[index].book.record(outcome, of: step, at: ledger.moment)
+        situations[index].book.record(outcome, of: step, at: moment)
       }
       books[index].book = situations[index].book
       if try await books[index].save(in: tickets.store) { return }
       let project = situations[index].ledger.name
-      books[index] = try await StoredBook(of: project, in: tickets.store, at: ledger.moment)
+      books[index] = try await StoredBook(of: project, in: tickets.store, at: moment)
       situations[index].book = books[index].book
     }
     say(situations[index].ledger.name, "another run keeps writing the book of tickets")
@@ -122,7 +122,7 @@ extension TicketDesk {
       var reading = TrackerReading()
       reading.issues = try await tickets.tracker.issues(references)
       for index in situations.indices {
-        situations[index].learn(reading, policy: tickets.policy, at: ledger.moment)
+        situations[index].learn(reading, policy: tickets.policy, at: moment)
         books[index].book = situations[index].book
         // Whatever another run knows by now is newer.
         _ = try await books[index].save(in: tickets.store)

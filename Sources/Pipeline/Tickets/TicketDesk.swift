@@ -6,7 +6,7 @@ internal import Reconciliation
 /// the steps.
 struct TicketDesk: Sendable {
   let tickets: Tickets
-  let ledger: Ledger
+  let moment: Instant
   let planner: TicketPlanner
   /// The books, in the order of the situations.
   var books: [StoredBook]
@@ -16,24 +16,22 @@ struct TicketDesk: Sendable {
   /// The keys that the tracker was asked for in this run.
   private var searched: Set<TicketKey> = []
 
-  /// Reads the books of all projects, and proves that the tracker takes us for who we are.
-  static func open(_ tickets: Tickets, _ ledger: Ledger) async throws(Problem) -> TicketDesk {
-    try await tickets.tracker.check()
+  /// Reads the books of all projects.
+  init(_ tickets: Tickets, _ ledger: Ledger, at moment: Instant) async throws(Problem) {
     let books = try await ledger.projects.concurrentMap { (project) throws(Problem) in
-      try await StoredBook(of: project.name, in: tickets.store, at: ledger.moment)
+      try await StoredBook(of: project.name, in: tickets.store, at: moment)
     }
-    return TicketDesk(tickets, ledger, books)
-  }
-
-  private init(_ tickets: Tickets, _ ledger: Ledger, _ books: [StoredBook]) {
     self.tickets = tickets
-    self.ledger = ledger
+    self.moment = moment
     self.books = books
-    planner = TicketPlanner(policy: tickets.policy, texts: tickets.texts, moment: ledger.moment)
+    planner = TicketPlanner(policy: tickets.policy, texts: tickets.texts, moment: moment)
     situations = zip(ledger.projects, books).map { project, book in
       TicketSituation(ledger: project, book: book.book, policy: tickets.policy)
     }
   }
+
+  /// Whether nothing is remembered.
+  var isEmpty: Bool { books.allSatisfy { $0.stored == nil } }
 
   /// Asks the tracker how our issues stand, and for what an earlier run left unconfirmed.
   mutating func read() async throws(Problem) {
@@ -86,7 +84,7 @@ struct TicketDesk: Sendable {
         reading,
         drafts: drafts.filter { $0.project == name }.compactMap(\.step.draft),
         policy: tickets.policy,
-        at: ledger.moment
+        at: moment
       )
     }
   }
@@ -112,7 +110,7 @@ struct TicketDesk: Sendable {
     var everything = tickets.policy
     everything.backfill = .max
     everything.mostPerRun = .max
-    let planner = TicketPlanner(policy: everything, texts: tickets.texts, moment: ledger.moment)
+    let planner = TicketPlanner(policy: everything, texts: tickets.texts, moment: moment)
     let drafts = planner.plan(fresh).steps.filter { $0.step.draft != nil }
     var reading = TrackerReading()
     reading.found = try await search(drafts.map(\.key))
@@ -121,21 +119,28 @@ struct TicketDesk: Sendable {
 
   /// What came of it all.
   func result(of plan: TicketPlan, isApplied: Bool) async -> TicketsResult {
-    var report = TicketReport(
-      tracker: tickets.tracker.name,
-      asOf: ledger.moment,
-      isApplied: isApplied,
-      situations: situations,
-      plan: plan
-    )
-    report.done = done
-    report.pending = Dictionary(plan.steps.map { ($0.step.verb, 1) }, uniquingKeysWith: +)
-      .merging(done) { $0 - $1 }
+    let report = report(of: plan, isApplied: isApplied, isCurrent: true)
     var requests: [PlannedRequests] = []
     if !isApplied {
       for planned in plan.steps { requests.append(await self.requests(for: planned)) }
     }
     return TicketsResult(report: report, plan: requests, problems: problems.sorted())
+  }
+
+  /// How the tickets stand, for the dashboards.
+  func report(of plan: TicketPlan, isApplied: Bool, isCurrent: Bool) -> TicketReport {
+    var report = TicketReport(
+      tracker: tickets.tracker.name,
+      asOf: moment,
+      isApplied: isApplied,
+      situations: situations,
+      plan: plan
+    )
+    report.isCurrent = isCurrent
+    report.done = done
+    report.pending = Dictionary(plan.steps.map { ($0.step.verb, 1) }, uniquingKeysWith: +)
+      .merging(done) { $0 - $1 }
+    return report
   }
 
   private func requests(for planned: PlannedStep) async -> PlannedRequests {

@@ -1,5 +1,5 @@
 public import Actions
-internal import Findings
+public import Findings
 public import Reconciliation
 
 /// Keeps the tickets true: reads how they stand, plans, and carries the plan out.
@@ -44,13 +44,19 @@ public struct Tickets: Sendable {
   ///
   /// - Parameters:
   ///   - ledger: What the findings say.
+  ///   - moment: Now; that of the ledger in a run.
   ///   - isApplied: Whether anything is changed; else the plan comes with its requests.
   /// - Returns: How the tickets stand, and what went wrong.
-  public func callAsFunction(_ ledger: Ledger, isApplied: Bool) async -> TicketsResult {
+  public func callAsFunction(
+    _ ledger: Ledger,
+    at moment: Instant,
+    isApplied: Bool
+  ) async -> TicketsResult {
     do throws(Problem) {
       observer.begins(.tickets)
       defer { observer.ends() }
-      var desk = try await TicketDesk.open(self, ledger)
+      var desk = try await TicketDesk(self, ledger, at: moment)
+      try await tracker.check()
       try await desk.read()
       let plan = try await desk.plan()
       if isApplied {
@@ -61,5 +67,12 @@ public struct Tickets: Sendable {
     } catch {
       return .stopped(error)
     }
+  }
+
+  /// What earlier runs remember of the tickets, without asking the tracker; nil if they remember
+  /// none.
+  public func remembered(_ ledger: Ledger) async throws(Problem) -> TicketReport? {
+    let desk = try await TicketDesk(self, ledger, at: ledger.moment)
+    return desk.isEmpty ? nil : desk.report(of: TicketPlan(), isApplied: true, isCurrent: false)
   }
 }

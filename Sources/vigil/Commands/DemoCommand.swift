@@ -32,7 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
       let bucket = try await DemoFolder(folder)
       let file = "\(folder)/vigil.yml"
       let configuration = try await Configuration.load(file)
-      let dashboard = try await DashboardSetup.dashboard(
+      let dashboard = try await TemplateSetup.dashboard(
         title: configuration.title,
         templates: configuration.templates,
         staleAfterDays: configuration.staleAfterDays

@@ -60,7 +60,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let dashboard = try await failing(with: .usage) { () throws(Problem) in
-      try await DashboardSetup.dashboard(title: title, templates: templates)
+      try await TemplateSetup.dashboard(title: title, templates: templates)
     }
     let problems = try await failing { () throws(Problem) in
       let (ledger, problems) = try await ledger(environment)

@@ -9,7 +9,7 @@ internal import Services
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Collect the artifacts, compare them with the last run, save, write the dashboards.",
+    abstract: "Collect the artifacts, compare, save, write the dashboards, keep the tickets.",
     discussion: """
       EXAMPLES
         vigil run
@@ -40,6 +40,12 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Keep what this run learns in the history.")
   var save = true
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Keep the tickets, as far as the configuration says so."
+  )
+  var tickets = true
+
   @Flag(help: "Only say whether the configuration is sound.")
   var checkConfig = false
 
@@ -56,19 +62,23 @@ struct RunCommand: AsyncParsableCommand {
       try configuration.check(output: folder, file: output == nil ? config : "--output")
     }
     let dashboard = try await failing(with: .usage) { () throws(Problem) in
-      try await DashboardSetup.dashboard(
+      try await TemplateSetup.dashboard(
         title: configuration.title,
         templates: templates ?? configuration.templates,
         staleAfterDays: configuration.staleAfterDays
       )
     }
+    try await failing(with: .usage) { () throws(Problem) in
+      _ = try await configuration.tickets?.texts(templates: templates ?? configuration.templates)
+    }
     if checkConfig { return Output.print("\(config): sound") }
 
     let progress = Progress(isVerbose: verbose, environment: environment)
     let (result, pages) = try await failing { () throws(Problem) in
+      let history = try configuration.openHistory(environment: environment)
       let run = Run(
         artifacts: try configuration.artifactStore(environment: environment),
-        history: try configuration.openHistory(environment: environment),
+        history: history,
         settings: configuration.settings(
           secretKey: try await configuration.secretKey(environment: environment)
         ),
@@ -76,17 +86,41 @@ struct RunCommand: AsyncParsableCommand {
       )
       defer { progress.ends() }
       var result = try await run(at: now.moment, isMomentFixed: now.isFixed, isSaving: save)
-      do throws(Problem) {
-        try run.render(result.ledger, with: dashboard, to: SiteFolder(root: folder))
-      } catch {
-        result.problems.append(error)
-        return (result, "")
-      }
-      return (result, "; see \(folder)/index.html")
+      let site = SitePublication(run: run, dashboard: dashboard, folder: folder)
+      let keeping = await keeper(configuration, history, environment, progress, &result)
+      let isWritten = await site.publish(
+        &result,
+        keeping: keeping,
+        isApplied: save && configuration.tickets?.isApplied == true
+      )
+      return (result, isWritten ? "; see \(folder)/index.html" : "")
     }
     Diagnostics.report(result.problems)
     for failure in result.gateFailures { Diagnostics.print(failure) }
     Output.print("\(Summary(result))\(pages)")
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
+  }
+
+  /// Who keeps the tickets; nil if nobody does, or cannot.
+  private func keeper(
+    _ configuration: Configuration,
+    _ history: History,
+    _ environment: [String: String],
+    _ observer: any RunObserver,
+    _ result: inout RunResult
+  ) async -> Tickets? {
+    guard tickets, let setup = configuration.tickets else { return nil }
+    do throws(Problem) {
+      return try await setup.tickets(
+        in: history,
+        templates: templates ?? configuration.templates,
+        environment: environment,
+        observer: observer
+      )
+    } catch {
+      // Without a token there are no tickets, but there is a report.
+      result.problems.append(error)
+      return nil
+    }
   }
 }

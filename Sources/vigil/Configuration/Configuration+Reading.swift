@@ -18,7 +18,7 @@ extension Configuration {
     }
     try root.allow([
       "title", "artifacts", "history", "output", "templates", "secrets", "scans", "findings",
-      "gate", "formats",
+      "gate", "formats", "site", "tickets",
     ])
     guard let artifacts = try root.section("artifacts") else {
       throw Problem(file: file, problem: "does not say where the artifacts are", hint: Self.example)
@@ -85,6 +85,10 @@ extension Configuration {
       try gate.allow(["new", "open"])
       self.gate = Gate(new: try gate.word("new"), open: try gate.word("open"))
     }
+    site = try root.string("site")
+    if let section = try root.section("tickets") {
+      tickets = try TicketSetup(section, site: site, folder: folder)
+    }
     for format in try root.sections("formats") {
       if let file = try format.string("file") {
         try format.allow(["file"])
@@ -128,7 +132,7 @@ extension Configuration {
   }
 
   /// A path that starts from a folder, unless it starts from the root.
-  private static func path(_ path: String, in folder: String) -> String {
+  static func path(_ path: String, in folder: String) -> String {
     folder.isEmpty || path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
 

@@ -59,6 +59,39 @@ extension Configuration {
     # Reports that no reader knows, described: each in a file of its own, or here.
     # formats: [{file: formats/acme.yml}]
 
+    # The address under which the dashboards are served: tickets lead there.
+    # site: https://acme.pages.example.com/security/
+
+    # Tickets, kept after the dashboards. Without apply: true nothing is changed: `vigil sync --plan`
+    # shows what would be.
+    tickets:
+      # apply: true
+      # jira-cloud, jira-data-center or gitlab, and the address people open.
+      # tracker: jira-cloud
+      # url: https://acme.atlassian.net
+      # Where Jira Cloud takes scoped tokens.
+      # api: https://api.atlassian.com/ex/jira/CLOUD-ID
+      # The account, and where its token is kept.
+      # user: vigil@acme.example.com
+      # token_variable: JIRA_TOKEN
+      # token_file: jira.token
+      # certificates: company-ca.pem
+      # For so many minutes steps are begun, and so many tickets a run may open.
+      # minutes: 10
+      # most_per_run: 25
+      # What comes back within this time is reopened; later it gets a new ticket.
+      # reopen_within_days: 30
+      # Whether issues are moved to done, or only told that they should be.
+      # close: true
+      # Where a line of code is shown.
+      # source: "https://gitlab.acme.example.com/{project}/-/blob/{commit}/{path}#L{line}"
+      # Which words of the tracker are decisions, and which ones Vigil closes with.
+      # decisions: {false_positive: [False Positive], accepted: [Risk Accepted], wont_fix: [Declined]}
+      # resolutions: {fixed: [Done], suppressed: [Declined]}
+      # Which findings go where; the first route that takes one counts. Also: categories, scanners,
+      # components, assignee, labels, parent.
+      # routes: [{projects: ["shop*"], severity: high, group: finding, project: SHOP, type: Bug, priorities: {critical: Highest}, due_days: {critical: 7}}]
+
     gate:
       # Exit code 1 if a finding of this severity or worse is new, or open at all.
       # new: high

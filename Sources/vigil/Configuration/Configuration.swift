@@ -33,6 +33,10 @@ struct Configuration {
   /// How to read reports that no reader knows, and the files that say more of it.
   var mappings: [ReportMapping] = []
   var mappingFiles: [String] = []
+  /// The address under which the dashboards are served.
+  var site: String?
+  /// How tickets are kept; nil if they are not.
+  var tickets: TicketSetup?
   /// The SHA-256 of the file, or of it and those of its mappings.
   var digest: String
 

@@ -1,3 +1,4 @@
+internal import Actions
 internal import Findings
 internal import Pipeline
 internal import Reconciliation
@@ -41,6 +42,11 @@ struct Summary: CustomStringConvertible {
         if let number = changes[change] { parts.append("\(number) \(change.rawValue)") }
       }
       if baseline > 0 { parts.append("\(baseline) as the baseline of new projects") }
+    }
+    if let tickets = result.tickets {
+      let counts = tickets.isApplied ? tickets.done : tickets.pending
+      let words = PlanLines.counts(counts, tickets.isApplied ? "× " : "to ")
+      parts.append("tickets: \(words)\(tickets.isApplied ? "" : ", planned only")")
     }
     description = parts.joined(separator: ", ")
   }

@@ -89,7 +89,7 @@ struct World {
   @discardableResult
   func run(isApplied: Bool = true) async -> TicketsResult {
     let tickets = Tickets(tracker: tracker, store: store, policy: policy, texts: texts)
-    return await tickets(ledger, isApplied: isApplied)
+    return await tickets(ledger, at: moment, isApplied: isApplied)
   }
 
   /// The issues there are, oldest first.

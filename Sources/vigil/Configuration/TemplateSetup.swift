@@ -4,8 +4,8 @@ internal import Pipeline
 internal import Services
 internal import Templates
 
-/// Prepares the dashboards with the templates in the program and a user's own.
-enum DashboardSetup {
+/// Prepares what is written, with the templates in the program and a user's own.
+enum TemplateSetup {
   /// A dashboard, all of whose templates compile.
   ///
   /// - Parameters:
@@ -19,16 +19,33 @@ enum DashboardSetup {
     templates: String?,
     staleAfterDays: Int = 7
   ) async throws(Problem) -> Dashboard {
-    let overrides = try await overrides(in: templates)
-    do throws(TemplateError) {
-      return try Dashboard(
-        templates: try TemplateLibrary(files: Assets.templates, overrides: overrides),
+    let library = try await library(templates: templates)
+    return try compiling { () throws(TemplateError) in
+      try Dashboard(
+        templates: library,
         options: DashboardOptions(
           title: title,
           generatedBy: Version.name,
           staleAfterDays: staleAfterDays
         )
       )
+    }
+  }
+
+  /// The templates in the program, some of them replaced by those of a folder.
+  static func library(templates: String?) async throws(Problem) -> TemplateLibrary {
+    let overrides = try await overrides(in: templates)
+    return try compiling { () throws(TemplateError) in
+      try TemplateLibrary(files: Assets.templates, overrides: overrides)
+    }
+  }
+
+  /// Does something with templates, and says what is wrong with them as everything else is said.
+  static func compiling<Value>(
+    _ body: () throws(TemplateError) -> Value
+  ) throws(Problem) -> Value {
+    do throws(TemplateError) {
+      return try body()
     } catch {
       throw Problem(
         file: error.file,
