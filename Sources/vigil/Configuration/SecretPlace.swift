@@ -1,6 +1,8 @@
 internal import Findings
 
-/// Where a secret is kept: a variable of the environment, or a file. Never in the configuration.
+/// Where a secret is kept: a variable of the environment, or a file.
+///
+/// The configuration never holds one.
 struct SecretPlace: Sendable, Hashable {
   /// The variable.
   var variable: String?

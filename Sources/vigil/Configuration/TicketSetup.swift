@@ -23,7 +23,7 @@ struct TicketSetup: Sendable {
   var isApplied = false
   /// How long steps are begun, in minutes.
   var minutes = 10
-  /// The words for how an issue ended, the best first: fixed, and suppressed. If empty, the usual.
+  /// The words for how an issue ended, the best first; the usual ones, if empty.
   var fixedResolutions: [String] = []
   var suppressedResolutions: [String] = []
   var policy: TicketPolicy
