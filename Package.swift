@@ -106,6 +106,7 @@ let package = Package(
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Templates", ["Syntax"]),
+    tests(of: "Actions", ["Findings", "Reconciliation"]),
     tests(of: "Markdown", ["Templates"]),
     tests(
       of: "Dashboards",
