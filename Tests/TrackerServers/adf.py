@@ -11,7 +11,7 @@ from json_schema import Schema
 INLINE = {"text", "hardBreak", "mention", "emoji", "inlineCard", "date", "status"}
 LISTS = {"bulletList", "orderedList", "taskList"}
 BLOCKS = {"paragraph", "heading", "codeBlock", "rule", *LISTS}
-TOP = BLOCKS | {"blockquote", "panel", "table", "expand", "blockCard", "mediaSingle", "mediaGroup"}
+TOP = BLOCKS | {"blockquote", "panel", "table", "expand", "blockCard"}
 CELL = BLOCKS | {"blockquote", "panel", "nestedExpand", "blockCard"}
 # What may be inside, and whether anything must be.
 CONTENT = {
@@ -20,7 +20,7 @@ CONTENT = {
     "heading": (INLINE, False),
     "codeBlock": ({"text"}, False),
     "blockquote": ({"paragraph", "codeBlock", "bulletList", "orderedList"}, True),
-    "panel": (BLOCKS | {"blockCard", "mediaGroup"}, True),
+    "panel": (BLOCKS | {"blockCard"}, True),
     "bulletList": ({"listItem"}, True),
     "orderedList": ({"listItem"}, True),
     "listItem": ({"paragraph", "codeBlock", *LISTS}, True),
@@ -41,14 +41,28 @@ ATTRIBUTES = {
         "text": None, "color": {"neutral", "purple", "blue", "red", "yellow", "green"},
     },
     "mention": {"id": None},
+    "emoji": {"shortName": None},
     "date": {"timestamp": None},
+    "inlineCard": {"url": None},
+    "blockCard": {"url": None},
     "taskList": {"localId": None},
     "taskItem": {"localId": None, "state": {"TODO", "DONE"}},
 }
-ALLOWED_ATTRIBUTES = {
-    "codeBlock": {"language", "uniqueId", "wrap", "localId"},
-    "paragraph": {"localId"},
-    "hardBreak": {"text", "localId"},
+# Attributes that may be there, beside those and `localId`.
+CELL_ATTRIBUTES = {"colspan", "rowspan", "colwidth", "background", "valign"}
+FURTHER_ATTRIBUTES = {
+    "codeBlock": {"language", "uniqueId", "wrap", "hideLineNumbers"},
+    "hardBreak": {"text"},
+    "orderedList": {"order"},
+    "expand": {"title"},
+    "nestedExpand": {"title"},
+    "mention": {"text", "accessLevel", "userType"},
+    "emoji": {"id", "text"},
+    "status": {"style"},
+    "panel": {"panelIcon", "panelIconId", "panelIconText", "panelColor"},
+    "table": {"displayMode", "isNumberColumnEnabled", "layout", "width"},
+    "tableHeader": CELL_ATTRIBUTES,
+    "tableCell": CELL_ATTRIBUTES,
 }
 MARKS = {
     "strong", "em", "code", "link", "strike", "underline", "subsup", "textColor", "annotation",
@@ -89,6 +103,8 @@ def node_error(node, place):
         return text_error(node, place)
     if problem := attribute_error(kind, node.get("attrs", {}), place):
         return problem
+    if "marks" in node or "text" in node or (kind == "nestedExpand" and "attrs" not in node):
+        return f"{place}: {kind} with marks or text, or without attrs"
     if kind not in CONTENT:
         return f"{place}: {kind} has content" if "content" in node else None
     inside, needed = CONTENT[kind]
@@ -104,8 +120,6 @@ def node_error(node, place):
             return f"{here}: marks in a codeBlock"
         if problem := node_error(each, here):
             return problem
-    if kind in ("listItem",) and content[0]["type"] in LISTS - {"bulletList", "orderedList"}:
-        return f"{place}: a listItem begins with {content[0]['type']}"
     return None
 
 
@@ -116,9 +130,9 @@ def attribute_error(kind, attributes, place):
         value = attributes.get(name)
         if value is None or (allowed and value not in allowed):
             return f"{place}/attrs/{name}: {value!r:.60} in {kind}"
-    if kind in ALLOWED_ATTRIBUTES:
-        if extra := set(attributes) - ALLOWED_ATTRIBUTES[kind]:
-            return f"{place}/attrs: {sorted(extra)} not allowed in {kind}"
+    known = {"localId", *ATTRIBUTES.get(kind, ()), *FURTHER_ATTRIBUTES.get(kind, ())}
+    if extra := set(attributes) - known:
+        return f"{place}/attrs: {sorted(extra)} not allowed in {kind}"
     return None
 
 

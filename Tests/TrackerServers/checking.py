@@ -24,7 +24,7 @@ class Started:
 
     def __exit__(self, *_):
         bugs = [each["note"] for each in self.log() if each["note"].startswith("bug")]
-        self.process.terminate()
+        self.process.kill()  # a test runner may have made it deaf to gentler signals
         self.process.wait()
         self.process.stdout.close()
         assert not bugs, "\n".join(bugs)

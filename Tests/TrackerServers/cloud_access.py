@@ -37,7 +37,7 @@ def anonymous(jira, request):
     if piece == "search/jql":
         return Answer(200, {"issues": [], "isLast": True})
     if piece == "issue/bulkfetch":
-        return Answer(200, {"expand": "", "issues": [], "issueErrors": []})
+        return Answer(200, {"issues": [], "issueErrors": []})
     if request.method == "GET" and piece.startswith("issue/createmeta"):
         return Answer(200, {"startAt": 0, "maxResults": 50, "total": 0, "issueTypes": []})
     if request.method == "GET" and piece.startswith(("issue/", "project/")):

@@ -194,7 +194,8 @@ class JiraCloud(Jira):
         raise failure(["The provided next page token is invalid or expired."])
 
     def count(self, request, version):
-        return Answer(200, {"count": len(self.searches.found(self.searches.query(self.body(request).get("jql"))))})
+        query = self.searches.query(self.body(request).get("jql"))
+        return Answer(200, {"count": len(self.searches.found(query))})
 
     def fetch_many(self, request, version):
         body = self.body(request)
@@ -205,7 +206,6 @@ class JiraCloud(Jira):
         issues = {each["id"]: each for each in map(self.find, wanted) if each}
         fields = body.get("fields") or ["*navigable"]
         return Answer(200, {
-            "expand": "",
             "issues": [
                 self.shown(issues[id], version, fields, body.get("properties") or [])
                 for id in sorted(issues, key=int)

@@ -13,9 +13,11 @@ class Schema:
 
     def __init__(self, document):
         self.document = document
+        self.known = {}  # what was found of a part: many alternatives ask the same again
 
     def error(self, value):
         """Where and why a value does not fit; nothing if it does."""
+        self.known = {}
         return self._error(self.document, value, "")
 
     def _resolved(self, reference):
@@ -25,6 +27,14 @@ class Schema:
         return found
 
     def _error(self, schema, value, place):
+        if not isinstance(value, (dict, list)):
+            return self._found(schema, value, place)
+        key = (id(schema), id(value))
+        if key not in self.known:
+            self.known[key] = self._found(schema, value, place)
+        return self.known[key]
+
+    def _found(self, schema, value, place):
         if "$ref" in schema:
             return self._error(self._resolved(schema["$ref"]), value, place)
         for each in schema.get("allOf", []):

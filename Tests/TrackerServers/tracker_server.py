@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""A tracker or messenger on the loopback, for tests: prints its port, then serves until it is ended."""
+"""A tracker or messenger on the loopback: prints its port, then serves until it is ended."""
 
 import argparse
+import signal
 
 from gitlab_server import GitLab
 from jira_cloud import JiraCloud
@@ -19,6 +20,9 @@ def main():
     parser.add_argument("--context", default="", help="Data Center's context path, such as /jira")
     parser.add_argument("--adf-schema", help="Atlassian's schema of its document format")
     options = parser.parse_args()
+    # A test runner may have made its children deaf to it.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     server = Server(SERVICES[options.service](options), options.port)
     print(server.server_address[1], flush=True)
     try:
