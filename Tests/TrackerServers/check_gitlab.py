@@ -84,7 +84,9 @@ def check_quick_actions_of_gitlab():
         "/close": 1, "a\n/Close\nb": 1, "/close now": 1, " /close": 0, "\\/close": 0, "a /close": 0,
         "/closet": 0, "/etc/passwd": 0, "- a\n/close": 0, "- a\n\n/close": 1, "> a\n/close": 0,
         "    /close": 0, "~~~\n/close": 0, "````\n```\n/close\n````": 0, "`a\n/close\nb`": 0,
-        "<pre>\n/close\n</pre>": 0, ">>>\n/close\n>>>": 0, "| a |\n/close": 0, "# a\n/close": 1,
+        "<pre>\n/close\n</pre>": 0, ">>>\n/close\n>>>": 0, "| a |\n/close": 1, "# a\n/close": 1,
+        "| a |\n| - |\n/close": 0, "* * *\n/close": 1, "a\n2) b\n/close": 1, "2) b\n/close": 0,
+        "<b>a</b>\n/close": 1, "<div>a\n/close": 0, "``a\n/close\n``": 0, "a\n---\n/close": 1,
         "&#47;close": 0, "a\r\n/close\r\n": 1,
     }.items():
         assert len(quick_actions(text)[1]) == runs, text

@@ -100,6 +100,8 @@ def check_searching_in_jira_cloud():
             body = {**query, "reconcileIssues": ids}
             found = server.send("POST", "/rest/api/3/search/jql", body, BASIC)[1]
             assert found["issues"] == [{"id": issue.id}] * count, (ids, found)
+        assert client.enhanced_search_issues("created >= -1d AND statusCategory != Done")
+        assert not client.enhanced_search_issues("updated < -1h OR resolution is not EMPTY")
         server.settings(search_lag_requests=0, page_cap=2)
         for _ in range(4):
             new(client, labels=["vigil"])

@@ -20,8 +20,21 @@ COMMANDS = (
 SUBSTITUTIONS = {"shrug": "¯\\_(ツ)_/¯", "tableflip": "(╯°□°)╯︵ ┻━┻"}
 LINE = re.compile(rf"/({'|'.join([*COMMANDS, *SUBSTITUTIONS])})(?: ([^\n]*))?\s*$", re.IGNORECASE)
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-NOT_A_PARAGRAPH = re.compile(r" {0,3}(#{1,6}( |$)|>|[-*+] |\d+[.)] |\||<[a-z/!?])", re.IGNORECASE)
+RULE = re.compile(r" {0,3}([-*_])[ \t]*(\1[ \t]*){2,}$")
+HEADING = re.compile(r" {0,3}#{1,6}( |$)")
+TABLE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# Tags that begin a block of HTML wherever they stand; others only alone on a line.
+TAGS = (
+    "address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl"
+    "|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link"
+    "|main|menu|nav|ol|optgroup|option|p|param|pre|script|search|section|style|summary|table|tbody"
+    "|td|textarea|tfoot|th|thead|title|tr|track|ul"
+)
+# What ends a paragraph, and what only cannot begin one.
+CONTAINER = re.compile(rf" {{0,3}}(>|[-*+] |1[.)] |</?(?:{TAGS})[\s/>]|<[!?])", re.IGNORECASE)
+BEGINNING = re.compile(r" {0,3}(\d+[.)] |[-*+]$|</?[a-z][^<>]*>\s*$)", re.IGNORECASE)
 CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+TICKS = re.compile(r"`.+?`", re.DOTALL)  # as GitLab looks for code around commands
 ADDRESS = re.compile(r"https?://[^\s)>\]]+")
 MENTION = re.compile(r"(?<![\w/\\@.`-])@([A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*)")
 REFERENCE = re.compile(
@@ -54,19 +67,28 @@ def paragraphs(text):
             end(index)
         elif begin is None and re.match(r" {4}|\t", line):
             pass  # indented code
-        elif NOT_A_PARAGRAPH.match(line):
+        elif RULE.match(line) or HEADING.match(line):
+            end(index)
+        elif contains(lines, index, begin is None):
             end(index)
             # What follows without an empty line belongs to the quote, item, table or HTML.
-            if not re.match(r" {0,3}#", line):
-                while index + 1 < len(lines) and lines[index + 1].strip():
-                    if FENCE.match(lines[index + 1]):
-                        break
-                    index += 1
+            while index + 1 < len(lines) and lines[index + 1].strip():
+                if FENCE.match(lines[index + 1]):
+                    break
+                index += 1
         elif begin is None:
             begin = index
         index += 1
     end(len(lines))
     return found
+
+
+def contains(lines, index, first):
+    """Whether a line begins a quote, a list, a table or HTML; `first` if no paragraph is open."""
+    line, following = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
+    if CONTAINER.match(line) or (first and BEGINNING.match(line)):
+        return True
+    return "|" in line and "|" in following and bool(TABLE.match(following))
 
 
 def skipped(lines, index, fence):
@@ -88,7 +110,7 @@ def quick_actions(text):
     commands, gone = [], set()
     for paragraph in paragraphs(text):
         joined = "\n".join(lines[index] for index in paragraph)
-        spans = [found.span() for found in CODE_SPAN.finditer(joined)]
+        spans = [found.span() for found in TICKS.finditer(joined)]
         place = 0
         for index in paragraph:
             inside = any(begin < place < end for begin, end in spans)

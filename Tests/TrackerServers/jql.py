@@ -1,6 +1,7 @@
 """A small part of Jira's query language: enough for what a program asks that keeps tickets."""
 
 import re
+import time
 
 TOKEN = re.compile(
     r"""\s*(?:(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<mark>!=|!~|<=|>=|[()=~<>,])
@@ -174,5 +175,15 @@ class Query:
         if operator in ("~", "!~"):
             hit = any(all(word in each for word in wanted[0].split()) for each in found)
             return hit == (operator == "~")
+        bound = moment(wanted[0])
         compare = {"<": str.__lt__, ">": str.__gt__, "<=": str.__le__, ">=": str.__ge__}[operator]
-        return any(compare(each, wanted[0].replace(" ", "t").replace("/", "-")) for each in found)
+        return any(compare(each, bound) for each in found)
+
+
+def moment(value):
+    """A date, a date and time, or so long ago as -7d, as it is compared with dates of issues."""
+    ago = re.fullmatch(r"-(\d+)([mhdw])", value)
+    if not ago:
+        return value.replace(" ", "t").replace("/", "-")
+    seconds = int(ago[1]) * {"m": 60, "h": 3600, "d": 86400, "w": 604800}[ago[2]]
+    return time.strftime("%Y-%m-%dt%H:%M:%S", time.gmtime(time.time() - seconds))

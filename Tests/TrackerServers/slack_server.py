@@ -10,6 +10,7 @@ from service import Answer, Refusal, Service
 
 PING = re.compile(r"<(!(?:channel|here|everyone|subteam\^[^|>]+)|@[UW][A-Z0-9]+)(?:\|[^>]*)?>")
 LINK = re.compile(r"<((?:https?|mailto|tel|slack):[^|>]*)(?:\|([^>]*))?>")
+NAME = re.compile(r"(?<!\w)@(channel|here|everyone)\b")
 WEBHOOK_ERRORS = {
     "archived": (410, "channel_is_archived"),
     "no-service": (404, "no_service"),
@@ -201,11 +202,14 @@ class Slack(Service):
         parsed = [each for kind, each in checker.texts if kind != "plain_text"]
         if not blocks and given.get("mrkdwn", True):
             parsed.append(text or "")
+        pings = [hit[1] for each in parsed for hit in PING.finditer(each)]
+        if given.get("link_names") or given.get("parse") == "full":
+            pings += [f"!{hit}" for each in parsed for hit in NAME.findall(each)]
         return {
             "text": (text or "")[:40000],
             "blocks": blocks or [],
             "attachments": given.get("attachments") or [],
-            "pings": [hit[1] for each in parsed for hit in PING.finditer(each)],
+            "pings": pings,
             "links": [
                 {"url": hit[1], "text": hit[2]} for each in parsed for hit in LINK.finditer(each)
             ],
