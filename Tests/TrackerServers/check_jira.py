@@ -130,6 +130,8 @@ def check_access_to_jira_cloud():
         assert server.send("GET", "/rest/api/3/issue/SEC-1", None, bad)[0] == 404
         scoped = {"Authorization": "Bearer scoped-token-of-tests"}
         assert server.send("GET", "/rest/api/3/myself", None, scoped)[0] == 401
+        bearer = {"Authorization": "Bearer jira-token-of-tests"}
+        assert server.send("GET", "/rest/api/3/myself", None, bearer)[0] == 401
         id = server.send("GET", "/_edge/tenant_info")[1]["cloudId"]
         gateway = f"/ex/jira/{id}/rest/api/3"
         assert server.send("GET", f"{gateway}/issue/SEC-1", None, scoped)[0] == 200
@@ -185,6 +187,9 @@ def check_jira_data_center():
         assert server.state()["mentions"] == ["dev.one"]
         bearer = {"Authorization": "Bearer jira-token-of-tests"}
         base = "/jira/rest/api/2"
+        asked = f"{base}/search?jql=labels=vigil&startAt=1&maxResults=2&fields=summary"
+        page = server.send("GET", asked, None, bearer)[1]
+        assert (page["total"], page["startAt"], len(page["issues"])) == (4, 1, 2)
         assert server.send("POST", f"{base}/search/jql", {}, bearer)[0] in (404, 405)
         assert server.send("GET", f"{base}/issue/createmeta", None, bearer)[0] == 404
         assert server.send("GET", f"{base}/search", None, {"Authorization": "Bearer x"})[0] == 401
