@@ -1,8 +1,8 @@
 public import Foundation
 import Glibc
 
-/// A server of others, as a process on ports of this machine's own, which ends with the test process
-/// however that ends.
+/// A server of others, as a process on ports of this machine's own, which ends when nobody holds it
+/// any more, and with the test process however that ends.
 public final class SpawnedServer: Sendable {
   /// Why a server does not run.
   public struct Failure: Error, CustomStringConvertible {
@@ -56,6 +56,10 @@ public final class SpawnedServer: Sendable {
     lifeline = ends[1]
     shell.standardInput = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
     try shell.run()
+  }
+
+  deinit {
+    close(lifeline)
   }
 
   /// Waits until something is true, at most half a minute.
