@@ -56,9 +56,9 @@ class Checker:
         id = block.get("block_id")
         if id is not None:
             self.sized(id, f"{place}/block_id", 255)
-            if id in seen:
+            if str(id) in seen:
                 self.say(f"{place}/block_id", f"block_id {id} already exists")
-            seen.add(id)
+            seen.add(str(id))
         getattr(self, f"check_{block['type']}")(block, place)
 
     def sized(self, value, place, most):
@@ -123,8 +123,8 @@ class Checker:
         ids = set()
         for each, here in self.items(block, "elements", place, 25):
             self.element(each, here, ("button", "overflow"))
-            id = each.get("action_id") if isinstance(each, dict) else None
-            if id is not None and id in ids:
+            id = str(each.get("action_id")) if isinstance(each, dict) else "None"
+            if id != "None" and id in ids:
                 self.say(f"{here}/action_id", f"action_id {id} already exists")
             ids.add(id)
 
@@ -166,7 +166,8 @@ class Checker:
             self.sized(value["action_id"], f"{place}/action_id", 255)
         if value["type"] == "overflow":
             for each, here in self.items(value, "options", place, 5):
-                self.text(each.get("text"), f"{here}/text", 75, ("plain_text",))
+                option = each if isinstance(each, dict) else {}
+                self.text(option.get("text"), f"{here}/text", 75, ("plain_text",))
             return None
         self.text(value.get("text"), f"{place}/text", 75, ("plain_text",))
         if "url" in value:

@@ -101,7 +101,7 @@ class Issues:
         """Takes parameters over and runs what the description commands."""
         commands = []
         if "title" in given:
-            issue["title"] = given["title"].strip()
+            issue["title"] = str(given["title"]).strip()
             self.notice(issue, issue["title"], "title")
         if "description" in given:
             text, commands = gitlab_text.quick_actions(given["description"] or "")

@@ -4,7 +4,7 @@ import time
 import urllib.parse
 
 from gitlab_issues import Unprocessable
-from service import Answer, Refusal, Service
+from service import Answer, Refusal, Service, misfit
 
 WRITE = ("POST", "PUT", "DELETE")
 ROLES = {"guest": 10, "reporter": 20, "developer": 30, "maintainer": 40}
@@ -77,6 +77,12 @@ class Requests(Service):
         for name, each in urllib.parse.parse_qs(request.body.decode(), True).items():
             values[name.removesuffix("[]")] = each if name.endswith("[]") else each[0]
         return values
+
+    def texts(self, given, *names):
+        """The parameters, of which some are texts."""
+        if wrong := misfit(given, dict.fromkeys(names, str)):
+            raise Refusal(400, {"error": f"{wrong} is invalid"})
+        return given
 
     def need(self, reference):
         """The identifier of a project that can be seen."""

@@ -4,6 +4,8 @@ from gitlab_issues import Issues
 from gitlab_requests import Requests
 from service import Answer, Refusal
 
+TEXTS = ("title", "description", "due_date", "state_event")
+
 
 class GitLab(Requests):
     """One instance with a few projects."""
@@ -66,7 +68,7 @@ class GitLab(Requests):
         return self.paged(request, [self.issues.shown(each) for each in hits])
 
     def create(self, request, project):
-        issue = self.issues.create(self.need(project), self.given(request))
+        issue = self.issues.create(self.need(project), self.texts(self.given(request), *TEXTS))
         return Answer(201, self.issues.shown(issue))
 
     def read(self, request, project, iid):
@@ -75,7 +77,7 @@ class GitLab(Requests):
     def update(self, request, project, iid):
         issue = self.need_issue(project, iid)
         self.need_role("reporter")
-        self.issues.update(issue, self.given(request))
+        self.issues.update(issue, self.texts(self.given(request), *TEXTS))
         return Answer(200, self.issues.shown(issue))
 
     def delete(self, request, project, iid):
@@ -89,7 +91,7 @@ class GitLab(Requests):
 
     def note(self, request, project, iid):
         issue = self.need_issue(project, iid)
-        body = self.given(request).get("body")
+        body = self.texts(self.given(request), "body").get("body")
         if body is None:
             raise Refusal(400, {"error": "body is missing"})
         note, commands = self.issues.note(issue, body)
@@ -141,10 +143,11 @@ class GitLab(Requests):
         return self.paged(request, [self.shown_label(name) for name in names])
 
     def label(self, request, project):
-        given, known = self.given(request), self.issues.labels[self.need(project)]
+        given = self.texts(self.given(request), "name", "color")
+        known = self.issues.labels[self.need(project)]
         self.need_role("reporter")
         for name in ("name", "color"):
-            if name not in given:
+            if given.get(name) is None:
                 raise Refusal(400, {"error": f"{name} is missing"})
         if given["name"] in known:
             raise Refusal(409, {"message": "Label already exists"})

@@ -150,7 +150,7 @@ class JiraCloud(Jira):
                 int(each) for each in request.query.get("reconcileIssues", [])
             ]
         else:
-            body = self.body(request)
+            body = self.body(request, jql=str, fields=list, properties=list, reconcileIssues=list)
         if set(body) - SEARCH_KEYS:
             raise failure(["Invalid request payload. Refer to the REST API documentation and try"
                            " again."], note=f"unknown: {sorted(set(body) - SEARCH_KEYS)}")
@@ -194,11 +194,11 @@ class JiraCloud(Jira):
         raise failure(["The provided next page token is invalid or expired."])
 
     def count(self, request, version):
-        query = self.searches.query(self.body(request).get("jql"))
+        query = self.searches.query(self.body(request, jql=str).get("jql"))
         return Answer(200, {"count": len(self.searches.found(query))})
 
     def fetch_many(self, request, version):
-        body = self.body(request)
+        body = self.body(request, fields=list, properties=list)
         wanted = body.get("issueIdsOrKeys")
         unknown = set(body) - {"issueIdsOrKeys", "fields", "fieldsByKeys", "expand", "properties"}
         if not isinstance(wanted, list) or not 1 <= len(wanted) <= 100 or unknown:

@@ -114,7 +114,8 @@ class JiraDataCenter(Jira):
     # Searching
 
     def search(self, request, version):
-        body = self.body(request) if request.method == "POST" else {
+        kinds = {"jql": str, "fields": list, "properties": list, "startAt": int, "maxResults": int}
+        body = self.body(request, **kinds) if request.method == "POST" else {
             "jql": request.first("jql"),
             "startAt": request.number("startAt", 0),
             "maxResults": request.number("maxResults", 50),
@@ -126,7 +127,8 @@ class JiraDataCenter(Jira):
         }
         if unknown:
             raise failure([f'Unrecognized field "{sorted(unknown)[0]}"'])
-        start, most = body.get("startAt", 0), min(body.get("maxResults", 50), self.site["page_cap"])
+        start, most = body.get("startAt") or 0, self.site["page_cap"]
+        most = min(50 if body.get("maxResults") is None else body["maxResults"], most)
         hits = self.searches.found(self.searches.query(body.get("jql")))
         fields = body.get("fields") or ["*navigable"]
         return Answer(200, {

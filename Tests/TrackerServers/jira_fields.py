@@ -112,7 +112,8 @@ class Fields:
         if name in ("assignee", "reporter"):
             return self.jira.person(value)
         if name == "parent":
-            parent = self.jira.find(value.get("key", value.get("id")) if value else None)
+            named = value if isinstance(value, dict) else {}
+            parent = self.jira.find(named.get("key", named.get("id")))
             if parent is None:
                 raise Wrong("Could not find issue by id or key.")
             return parent["id"]

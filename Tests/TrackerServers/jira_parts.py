@@ -124,7 +124,8 @@ class Parts:
         }
 
     def transition(self, request, version, issue):
-        found, body = self.jira.need(issue), self.jira.body(request)
+        found = self.jira.need(issue)
+        body = self.jira.body(request, transition=dict, fields=dict, update=dict)
         wanted = body.get("transition") or {}
         if "id" not in wanted:
             raise failure(["Missing 'transition' identifier"])
@@ -156,7 +157,10 @@ class Parts:
             errors.setdefault("resolution", "Resolution is required.")
         if errors:
             raise failure(**errors)
-        added = [each.get("add", {}).get("body") for each in update.get("comment", [])]
+        try:
+            added = [each["add"]["body"] for each in update.get("comment") or []]
+        except (KeyError, TypeError):
+            raise failure(["Field 'comment' does not support this operation"]) from None
         return resolution, [self.new_comment(body, version) for body in added]
 
     def arrive(self, issue, status, resolution):
@@ -182,7 +186,8 @@ class Parts:
         return Answer(200, one[0])
 
     def remote_link(self, request, version, issue):
-        found, body = self.jira.need(issue), self.jira.body(request)
+        found = self.jira.need(issue)
+        body = self.jira.body(request, object=dict, globalId=str)
         thing = body.get("object") or {}
         errors = {
             name: f"'{name}' is required." for name in ("url", "title") if not thing.get(name)
@@ -203,7 +208,7 @@ class Parts:
         return Answer(201, {"id": id, "self": address})
 
     def link(self, request, version):
-        body = self.jira.body(request)
+        body = self.jira.body(request, inwardIssue=dict, outwardIssue=dict)
         names = {id: each[0] for id, each in LINK_TYPES.items()}
         try:
             type = choice(body.get("type"), names, "No issue link type found.")

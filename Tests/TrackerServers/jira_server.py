@@ -7,7 +7,7 @@ from jira_parts import Parts
 from jira_acts import act
 from jira_search import Search
 from jira_site import new_site
-from service import Answer, Refusal, Service
+from service import Answer, Refusal, Service, misfit
 from search_index import SearchIndex
 
 
@@ -58,13 +58,13 @@ class Jira(Service):
         self.counts[what] = self.counts.get(what, first - 1) + 1
         return self.counts[what]
 
-    def body(self, request):
-        """The request's body, which must be a JSON object."""
+    def body(self, request, **kinds):
+        """The request's body, which must be a JSON object whose members are of some kinds."""
         try:
             body = request.json
         except ValueError:
             raise failure(["There was an error parsing JSON. Check that your request body is valid."])
-        if not isinstance(body, dict):
+        if not isinstance(body, dict) or misfit(body, kinds):
             raise failure(["Invalid request payload. Refer to the REST API documentation."])
         return body
 
@@ -92,7 +92,7 @@ class Jira(Service):
     def shown(self, issue, version, fields, properties=()):
         """An issue with the fields asked for."""
         shown = {"expand": "", "id": issue["id"], "self": self.link(f"issue/{issue['id']}")}
-        names = [name.strip() for each in fields for name in each.split(",") if name.strip()]
+        names = [name.strip() for each in fields for name in str(each).split(",") if name.strip()]
         if names == ["id"]:
             return {"id": issue["id"]}
         shown["key"] = issue["key"]
@@ -107,7 +107,7 @@ class Jira(Service):
             if (whole or name in names) and name not in without
         }
         if properties:
-            wanted = [key.strip() for each in properties for key in each.split(",")]
+            wanted = [key.strip() for each in properties for key in str(each).split(",")]
             shown["properties"] = {
                 key: value
                 for key, value in issue["properties"].items()
@@ -118,7 +118,7 @@ class Jira(Service):
     # Creating, reading, changing
 
     def create(self, request, version):
-        issue = self.new_issue(self.body(request), version)
+        issue = self.new_issue(self.body(request, fields=dict), version)
         return Answer(201, self.reference(issue))
 
     def reference(self, issue):
@@ -149,7 +149,8 @@ class Jira(Service):
 
     def create_many(self, request, version):
         updates = self.body(request).get("issueUpdates")
-        if not isinstance(updates, list) or not 1 <= len(updates) <= 50:
+        sound = isinstance(updates, list) and all(isinstance(each, dict) for each in updates)
+        if not sound or not 1 <= len(updates) <= 50:
             raise failure(["The number of issues to create must be between 1 and 50."])
         made, errors = [], []
         for number, each in enumerate(updates):
@@ -168,7 +169,7 @@ class Jira(Service):
         return Answer(200, self.shown(found, version, fields, request.query.get("properties", [])))
 
     def edit(self, request, version, issue):
-        found, body = self.need(issue), self.body(request)
+        found, body = self.need(issue), self.body(request, fields=dict, update=dict)
         if request.first("notifyUsers") == "false" and not self.site["admin"]:
             raise failure(["To discard the user notification either admin or project admin"
                            " permissions are required."], status=403)

@@ -62,6 +62,15 @@ class Answer:
         return json.dumps(self.body).encode(), "application/json;charset=UTF-8"
 
 
+def misfit(values, kinds):
+    """The name of a value that is neither null nor of the kind it should be; nothing if all are."""
+    for name, kind in kinds.items():
+        value = values.get(name)
+        if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
+            return name
+    return None
+
+
 class Refusal(Exception):
     """An answer that ends the handling of a request."""
 

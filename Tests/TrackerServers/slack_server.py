@@ -6,7 +6,7 @@ import time
 import urllib.parse
 
 from block_kit import Checker
-from service import Answer, Refusal, Service
+from service import Answer, Refusal, Service, misfit
 
 PING = re.compile(r"<(!(?:channel|here|everyone|subteam\^[^|>]+)|@[UW][A-Z0-9]+)(?:\|[^>]*)?>")
 LINK = re.compile(r"<((?:https?|mailto|tel|slack):[^|>]*)(?:\|([^>]*))?>")
@@ -191,6 +191,8 @@ class Slack(Service):
             refuse("no_text")
         if text is not None and not isinstance(text, str):
             refuse("invalid_arguments")
+        if misfit(given, {"attachments": list}):
+            refuse("invalid_attachments_format")
         if len(given.get("attachments") or []) > 100:
             refuse("too_many_attachments")
         checker = Checker()
