@@ -24,14 +24,14 @@ test:
 
 # Checks the form of the sources, and that what is generated is up to date.
 lint:
-	@swift format lint --strict --recursive Sources Tests Package.swift
+	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	@Sources/CAssets/generate
 	@git diff --exit-code --stat -- Sources/CAssets/assets.c \
 	  || { echo "Sources/CAssets/assets.c was not up to date: commit it" >&2; exit 1; }
 
 # Brings the sources into form.
 format:
-	@swift format --in-place --recursive Sources Tests Package.swift
+	@swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 # Writes the page about report formats anew.
 formats:
@@ -45,7 +45,8 @@ conformance:
 	@swift build --build-tests $(STRICT)
 	@$(if $(CORPUS),VIGIL_CORPUS="$(CORPUS)") swift test --skip-build --filter ConformanceTests
 
-# Measures speed and memory; takes a while, and fails only if it cannot measure.
+# Measures speed and memory; takes a while, and fails only if it cannot measure. CORPUS as above: the
+# speed of every format on real reports too.
 bench: build
 	@.ci/packages tests
 	@Benchmarks/run

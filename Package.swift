@@ -97,6 +97,14 @@ let package = Package(
       swiftSettings: swift
     ),
 
+    // What `Benchmarks/run corpus` runs.
+    .executableTarget(
+      name: "corpus-benchmark",
+      dependencies: ["Findings", "Readers"],
+      path: "Benchmarks/Corpus",
+      swiftSettings: swift
+    ),
+
     // Temporary folders and real servers, for the tests of several modules.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
     tests(of: "Findings"),

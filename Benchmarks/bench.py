@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Measures what Vigil costs, against what it may cost, and prints a table.
 
-    Benchmarks/bench.py [reading] [collecting] [rendering] [nights]
+    Benchmarks/bench.py [reading] [corpus] [collecting] [rendering] [nights]
 
-It exits with 0 whatever the figures are, and with 1 if something could not be measured. CPU times
+`corpus` reads the real reports in the folder that CORPUS names, the one of `make conformance`; unless
+it is given, that part is left out. The program exits with 0 whatever the figures are, and with 1 if something could not be measured. CPU times
 are user and system time together; of short runs the best of several counts, since whatever else the
 machine does only adds. Reports and results lie in a folder of their own, made once.
 """
@@ -11,6 +12,7 @@ machine does only adds. Reports and results lie in a folder of their own, made o
 import gzip
 import argparse
 import concurrent.futures
+import os
 import re
 import shutil
 import subprocess
@@ -19,6 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import corpus
 import fleet
 import reports
 from measuring import Unmeasured, alternating, best, run, tree
@@ -76,6 +79,27 @@ class Bench:
             costs = [best(5, [*arguments, "--scans-only", self.report(form, SIZE // part)]).cpu
                      for part in (16, 4)] + [reading.cpu]
             self.scaling(f"{form}: reading 1, 4, 16 parts of 16", costs)
+
+    def corpus(self):
+        folder = os.environ.get("CORPUS")
+        if not folder:
+            raise Unmeasured("CORPUS names no folder of real reports")
+        costs, unread = corpus.measured(ROOT, Path(folder).resolve())
+        formats = corpus.by_format(costs)
+        sarif, slowest = formats["sarif"], sorted(formats.values(), key=lambda cost: cost.rate)
+        corpus.table(slowest, sarif)
+        whole = corpus.total(formats.values())
+        self.say("corpus: reports", f"{whole.reports} of {len(formats)} formats, {whole.bytes / 1e6:.1f} MB, "
+                 f"{whole.findings:,} findings; {unread} that no reader reads")
+        self.say("corpus: read to findings", f"{whole.rate:.0f} MB/s, {whole.findings / whole.seconds:,.0f} findings/s")
+        self.say("corpus: the slowest ten", ", ".join(f"{cost.format} {cost.rate:.0f}" for cost in slowest[:10]) + " MB/s")
+        late = [cost.format for cost in slowest if sarif.rate / cost.rate > corpus.LIMIT]
+        unexplained = [name for name in late if name not in corpus.REASONS]
+        self.say("corpus: slower per MB than SARIF without a reason", ", ".join(unexplained) or "none",
+                 f"none more than {corpus.LIMIT} ×", not unexplained)
+        recognising = sorted(cost.recognising for cost in costs)
+        self.say("corpus: to find the reader of a report, whatever its size",
+                 f"{recognising[len(recognising) // 2] * 1e6:.0f} µs, {recognising[-1] * 1e6:.0f} µs at most")
 
     def collecting(self):
         import storage
@@ -222,7 +246,7 @@ class Bench:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    names = ["reading", "collecting", "rendering", "nights"]
+    names = ["reading", "corpus", "collecting", "rendering", "nights"]
     parser.add_argument("what", nargs="*", choices=[*names, []], help="what to measure; all of it by default")
     parser.add_argument("--vigil", default=ROOT / ".build/release/vigil", help="the program to measure")
     parser.add_argument("--tools", default=ROOT / ".build-bench/tools", help="the virtual environment with the peers")
@@ -230,7 +254,8 @@ def main():
     options = parser.parse_args()
     bench = Bench(options)
     failed = False
-    for name in options.what or names:
+    wanted = options.what or [name for name in names if name != "corpus" or os.environ.get("CORPUS")]
+    for name in wanted:
         print(f"{name} …", flush=True)
         try:
             getattr(bench, name)()
