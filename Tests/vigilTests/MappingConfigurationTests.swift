@@ -80,6 +80,28 @@ import Testing
     #expect(run.errorLines.first?.hasPrefix(line) == true, "\(run.errorLines)")
   }
 
+  @Test(arguments: [["--mapping", "acme.yml"], ["--config", "vigil.yml"]])
+  func everyCommandThatReadsReportsTakesMappings(option: [String]) throws {
+    let workspace = try Workspace(
+      configuration: Workspace.configuration + "formats: [{file: acme.yml}]\n"
+    )
+    try workspace.folder.write(Self.start, to: "acme.yml")
+    try workspace.folder.write(Self.report, to: "monday.dat")
+    try workspace.folder.write(Self.report.replacing("A2", with: "A3"), to: "tuesday.dat")
+    func vigil(_ words: String...) throws -> Program.Run {
+      try Program(words + option, in: workspace.folder.path).wait()
+    }
+    let inspection = try vigil("inspect", "monday.dat")
+    #expect(inspection.code == 0 && inspection.outputLines.contains("  reader    acme"))
+    #expect(try vigil("report", "monday.dat", "--output", "public").code == 0)
+    #expect(try workspace.openRules() == ["A1", "A2"])
+    let difference = try vigil("diff", "monday.dat", "tuesday.dat")
+    #expect(difference.code == 1 && difference.errorLines.isEmpty)
+    #expect(difference.outputLines.contains { $0.contains("A3") })
+    let formats = try vigil("formats", "acme")
+    #expect(formats.code == 0 && formats.outputLines.first == "acme  acme, by a mapping")
+  }
+
   @Test func aMappingsFileThatIsNotThereIsAProblem() throws {
     let workspace = try Workspace(
       configuration: Workspace.configuration + "formats: [{file: none.yml}]\n"

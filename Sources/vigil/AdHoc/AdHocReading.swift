@@ -23,6 +23,7 @@ struct AdHocReading {
   ///   - others: What these reports are compared with: the same secret has the same digest in both.
   ///   - layout: How keys below a folder are made; a key that is not made so belongs to `project`.
   ///   - project: What files belong to that no layout places.
+  ///   - mappings: How to read what no reader knows.
   ///   - environment: For S3.
   /// - Throws: A path that cannot be looked at.
   init(
@@ -30,20 +31,26 @@ struct AdHocReading {
     comparedWith others: [String] = [],
     layout: Layout,
     project: String,
+    mappings: [ReportMapping],
     environment: [String: String]
   ) async throws(Problem) {
     var sources: [AdHocSource] = []
     for path in paths + others {
       sources.append(try await AdHocSource(path, layout: layout, project: project, environment))
     }
-    self = await Self(Array(sources.prefix(paths.count)), keyedBy: sources, layout: layout)
+    self = await Self(
+      Array(sources.prefix(paths.count)),
+      keyedBy: sources,
+      layout: layout,
+      mappings: mappings
+    )
   }
 
   /// Reads one report of a source by itself, with mappings for what no reader knows.
   init(
     _ source: AdHocSource,
     only placed: PlacedArtifact,
-    mappings: [ReportMapping] = []
+    mappings: [ReportMapping]
   ) async throws(Problem) {
     let source = source.with(only: placed)
     let layout = try Self.layout(nil)
@@ -55,7 +62,7 @@ struct AdHocReading {
     _ sources: [AdHocSource],
     keyedBy all: [AdHocSource],
     layout: Layout,
-    mappings: [ReportMapping] = []
+    mappings: [ReportMapping]
   ) async {
     var sources = sources
     let digests = SecretDigest(key: await Self.key(all, fetching: &sources))

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Findings
 internal import FoundationEssentials
 internal import Pipeline
+internal import Readers
 internal import Reconciliation
 
 /// `vigil diff`: what differs between two sets of reports, or two dates of a history.
@@ -13,6 +14,7 @@ struct DiffCommand: AsyncParsableCommand {
       EXAMPLES
         vigil diff old.sarif new.sarif
         vigil diff monday/ tuesday/
+        vigil diff --mapping formats/acme.yml monday.json tuesday.json
         vigil diff --history history 2026-11-01 2026-11-24
 
       Exit code 1 if there is a difference, 0 if there is none.
@@ -28,6 +30,8 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "The history whose dates are compared: a folder, or s3://bucket/prefix.")
   var history: String?
 
+  @OptionGroup var described: MappingOption
+
   func validate() throws {
     guard history != nil else { return }
     for text in [before, after] where HistoryOption.moment(text) == nil {
@@ -37,9 +41,12 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
+    let mappings = try await failing(with: .usage) { () throws(Problem) in
+      try await described.load()
+    }
     let (comparison, problems) = try await failing { () throws(Problem) in
       if let history { return (try await compare(history, environment), [Problem]()) }
-      return try await compareReports(environment)
+      return try await compareReports(environment, mappings)
     }
     for line in comparison.lines { Output.print(line) }
     Diagnostics.report(problems)
@@ -48,7 +55,8 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func compareReports(
-    _ environment: [String: String]
+    _ environment: [String: String],
+    _ mappings: [ReportMapping]
   ) async throws(Problem) -> (Comparison, [Problem]) {
     let layout = try AdHocReading.layout(nil)
     let old = try await AdHocReading(
@@ -56,6 +64,7 @@ struct DiffCommand: AsyncParsableCommand {
       comparedWith: [after],
       layout: layout,
       project: "report",
+      mappings: mappings,
       environment: environment
     )
     let new = try await AdHocReading(
@@ -63,6 +72,7 @@ struct DiffCommand: AsyncParsableCommand {
       comparedWith: [before],
       layout: layout,
       project: "report",
+      mappings: mappings,
       environment: environment
     )
     let start = old.ledger(at: Instant(seconds: 0))

@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Findings
 internal import Readers
 
 /// `vigil formats`: what can be read.
-struct FormatsCommand: ParsableCommand {
+struct FormatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats",
     abstract: "List the report formats that are read, and how to produce them.",
@@ -10,6 +11,7 @@ struct FormatsCommand: ParsableCommand {
       EXAMPLES
         vigil formats
         vigil formats trivy
+        vigil formats --config vigil.yml
         vigil formats --markdown > formats.md
       """
   )
@@ -20,8 +22,14 @@ struct FormatsCommand: ParsableCommand {
   @Flag(help: "Write a page in Markdown instead.")
   var markdown = false
 
-  func run() throws {
-    let formats = readers.map { $0.format }.filter { name == nil || $0.name == name }
+  @OptionGroup var described: MappingOption
+
+  func run() async throws {
+    let mappings = try await failing(with: .usage) { () throws(Problem) in
+      try await described.load()
+    }
+    let formats = (readers.map { $0.format } + mappings.map(\.format))
+      .filter { name == nil || $0.name == name }
     if let name, formats.isEmpty {
       Diagnostics.print("\(name): no format of this name (`vigil formats` lists them)")
       throw ExitCode.usage

@@ -22,6 +22,7 @@ struct InspectCommand: AsyncParsableCommand {
       EXAMPLES
         vigil inspect semgrep.json
         vigil inspect scans/
+        vigil inspect --layout '{project}/{scanner}/{file}' artifacts/
         vigil inspect --mapping formats/acme.yml acme.json
         vigil inspect --format json trivy.json | jq 'select(.severity == "critical")'
       """
@@ -33,14 +34,21 @@ struct InspectCommand: AsyncParsableCommand {
   @Option(help: "text, or json: a scan and then its findings, one object a line.")
   var format = Format.text
 
-  @Option(help: "A file that describes a format no reader knows.", completion: .file())
-  var mapping: [String] = []
+  @OptionGroup var described: MappingOption
 
   @Flag(help: "Only the scans, not the findings.")
   var scansOnly = false
 
   @Option(help: "The project they belong to.")
   var project = "report"
+
+  @Option(
+    help: ArgumentHelp(
+      "How the keys below a folder are made.",
+      discussion: "A report that says nothing, such as an empty list, is known by its scanner."
+    )
+  )
+  var layout: String?
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one report") }
@@ -49,12 +57,15 @@ struct InspectCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
     let mappings = try await failing(with: .usage) { () throws(Problem) in
-      try await ReportMapping.load(mapping)
+      try await described.load()
+    }
+    let layout = try await failing(with: .usage) { () throws(Problem) -> Layout? in
+      if let pattern = self.layout { try Layout(pattern) } else { nil }
     }
     let problems = try await failing { () throws(Problem) in
       var problems: [Problem] = []
       for file in files {
-        let source = try await AdHocSource(file, layout: nil, project: project, environment)
+        let source = try await AdHocSource(file, layout: layout, project: project, environment)
         problems += source.problems
         for placed in source.placed {
           let reading = try await AdHocReading(source, only: placed, mappings: mappings)

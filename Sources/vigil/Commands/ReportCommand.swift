@@ -3,6 +3,7 @@ internal import Dashboards
 internal import Findings
 internal import FoundationEssentials
 internal import Pipeline
+internal import Readers
 internal import Reconciliation
 internal import Services
 
@@ -15,6 +16,7 @@ struct ReportCommand: AsyncParsableCommand {
       EXAMPLES
         vigil report scans/ --output report
         vigil report gl-sast-report.json trivy.json --output report
+        vigil report --config vigil.yml acme.json --output report
         vigil report --history s3://acme-security/vigil --as-of 2026-09-30 --output audit
         vigil report --history history --project shop --output shop
       """
@@ -41,6 +43,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "A folder of templates that replace those in the program, file by file.")
   var templates: String?
 
+  @OptionGroup var described: MappingOption
+
   @OptionGroup var now: MomentOption
 
   @Option(help: "The folder the dashboards go to.", completion: .directory)
@@ -62,8 +66,11 @@ struct ReportCommand: AsyncParsableCommand {
     let dashboard = try await failing(with: .usage) { () throws(Problem) in
       try await TemplateSetup.dashboard(title: title, templates: templates)
     }
+    let mappings = try await failing(with: .usage) { () throws(Problem) in
+      try await described.load()
+    }
     let problems = try await failing { () throws(Problem) in
-      let (ledger, problems) = try await ledger(environment)
+      let (ledger, problems) = try await ledger(environment, mappings)
       let folder = SiteFolder(root: output)
       try folder.write { (sink) throws(Problem) in try dashboard.write(ledger, to: sink) }
       return problems
@@ -74,7 +81,8 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func ledger(
-    _ environment: [String: String]
+    _ environment: [String: String],
+    _ mappings: [ReportMapping]
   ) async throws(Problem) -> (ledger: Ledger, problems: [Problem]) {
     guard let history else {
       let layout = try AdHocReading.layout(layout)
@@ -82,6 +90,7 @@ struct ReportCommand: AsyncParsableCommand {
         paths,
         layout: layout,
         project: project ?? "report",
+        mappings: mappings,
         environment: environment
       )
       let ledger = reading.ledger(at: now.moment)

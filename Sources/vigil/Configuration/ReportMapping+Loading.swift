@@ -2,9 +2,12 @@ internal import Findings
 internal import Readers
 
 extension ReportMapping {
-  /// Reads files with a mapping each.
-  static func load(_ files: [String]) async throws(Problem) -> [ReportMapping] {
-    var mappings: [ReportMapping] = []
+  /// Adds those that stand in files, one each, to the mappings known before.
+  static func load(
+    _ files: [String],
+    besides others: [ReportMapping]
+  ) async throws(Problem) -> [ReportMapping] {
+    var mappings = others
     for file in files {
       let text = try await LocalFile.text(file, hint: "--mapping names it")
       mappings.append(try ReportMapping(parsing: text, file: file, besides: mappings))
