@@ -62,9 +62,12 @@ public enum Grype: ReportReader {
       version: artifact["version"].string,
       fixedIn: fixed
     )
+    var package = Package(url: artifact["purl"].string, fixedIn: fixed) ?? named
+    // A package URL has the epoch of an RPM's version elsewhere.
+    package.version = named.version.map { MarkdownText.line($0) } ?? package.version
     var vulnerability = PackageVulnerability(
       try entry.requiredString("id"),
-      of: Package(url: artifact["purl"].string, fixedIn: fixed) ?? named,
+      of: package,
       severity: try entry.optionalString("severity")
     )
     for record in [entry] + related {

@@ -57,7 +57,9 @@ public enum WebInspect: ReportReader {
       remediation: MarkdownText.clean(html: texts["Fix"])
     )
     var alert = WebAlert(rule, (severities[word] ?? .unknown, word), at: url)
-    alert.names.add(mentionedIn: issue.child("Classifications").text)
+    for classification in issue.child("Classifications").children("Classification") {
+      alert.names.add(mentionedIn: classification.text)
+    }
     return alert
   }
 }

@@ -50,9 +50,9 @@ struct NPMAdvisory {
       version: try installed?.optionalString("version"),
       fixedIn: fixed == "<0.0.0" ? nil : fixed
     )
-    for weakness in advisory["cwe"].string.map({ [$0] }) ?? advisory["cwe"].strings {
-      names.add(cwe: weakness)
-    }
+    // Yarn has the list as a text: `["CWE-79"]`.
+    names.add(mentionedIn: advisory["cwe"].string)
+    for weakness in advisory["cwe"].strings { names.add(cwe: weakness) }
     self.names = names
     rating = Self.rating(advisory["cvss"])
     description = advisory["overview"].string
