@@ -38,12 +38,14 @@ formats:
 	@swift build --product vigil
 	@"$$(swift build --show-bin-path)/vigil" formats --markdown > site/formats.md
 
-# Compares the readers with real reports and says why they differ: CORPUS names a folder of them with
-# its expected.jsonl; unless given, the one beside the checkout.
+# Compares what the program reads in real reports with what a reference does, and writes to
+# conformance.md how they differ and why: CORPUS names a folder of them with its expected.jsonl;
+# unless given, the one beside the checkout.
 conformance:
 	@.ci/packages tests
 	@swift build --build-tests $(STRICT)
-	@$(if $(CORPUS),VIGIL_CORPUS="$(CORPUS)") swift test --skip-build --filter ConformanceTests
+	@$(if $(CORPUS),VIGIL_CORPUS="$(CORPUS)") VIGIL_CONFORMANCE_TABLE=conformance.md \
+	  swift test --skip-build --filter ConformanceTests
 
 # Measures speed and memory; takes a while, and fails only if it cannot measure. CORPUS as above: the
 # speed of every format on real reports too.

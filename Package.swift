@@ -130,7 +130,10 @@ let package = Package(
     ),
     tests(
       of: "vigil",
-      ["Findings", "Syntax", "Hashing", "Compression", "Pipeline", "Services", "TestSupport"]
+      [
+        "Findings", "Syntax", "Hashing", "Compression", "Readers", "Pipeline", "Services",
+        "TestSupport",
+      ]
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -1,6 +1,6 @@
-extension ConformanceTests {
+extension Corpus {
   /// The folders of scanners of packages, images and clouds, and by which reader they are read.
-  static let packagesAndClouds = [
+  static let packageFormats = [
     "anchore_engine": "anchore", "anchore_enterprise": "anchore-policies",
     "anchore_grype": "grype", "anchorectl_policies": "anchore-policies",
     "anchorectl_vulns": "anchore", "aqua": "aqua", "asff": "asff", "aws_inspector2": "inspector",
@@ -29,16 +29,7 @@ extension ConformanceTests {
   ]
 
   /// Of these formats those that the corpus has no report of.
-  static let packagesBeyondTheCorpus: Set<String> = [
+  static let packageFormatsWithoutReports: Set<String> = [
     "ocsf", "safety", "security-command-center",
-  ]
-
-  /// The advisories of what a report calls resolved, fixed or closed, which is no finding, and the
-  /// names that are no CVE numbers.
-  static let closed: [String: Set<String>] = [
-    "aws_inspector2/aws_inspector2_many_vul.json": ["CVE-2021-3744"],
-    "harbor_vulnerability/harborapipip.json": ["CVE-1999-123"],
-    "snyk_issue_api/snyk_sca_scan_api_many_vuln.json": ["CVE-2025-43859"],
-    "veracode_sca/veracode_sca.csv": ["CVE-2022-33980"],
   ]
 }

@@ -1,11 +1,11 @@
 import Findings
 
-@testable import Readers
-
-/// What we make of a report beside what the reference makes of it.
+/// What the program makes of a report beside what the reference makes of it.
 struct Comparison: Sendable {
-  /// One thing in which the two differ.
+  /// One thing in which the two may differ.
   enum Subject: String, Sendable, CaseIterable {
+    /// A report that no reader recognises.
+    case recognition
     /// Our occurrences and the reference's findings.
     case findings
     /// Our occurrences and the report's own records of problems.
@@ -14,11 +14,47 @@ struct Comparison: Sendable {
     case severities
     /// A scan that is not complete.
     case outcome
+    /// Paths that the reference lists and we do not have.
+    case paths
+    /// Lines, each in its path.
+    case lines
+    /// Numbers of advisories.
+    case advisories
+    /// Numbers of weaknesses.
+    case weaknesses
+    /// Names of components.
+    case components
+    /// Versions, each of its component.
+    case versions
+
+    /// Those that are compared with the reference's list of findings.
+    static let listed: [Subject] = [
+      .paths, .lines, .advisories, .weaknesses, .components, .versions,
+    ]
   }
 
   let report: CorpusReport
-  let format: String
-  let reading: Reading
+  let reading: ProgramReading
+  /// How many different values the reference lists.
+  let listed: [Subject: Int]
+  /// Those that we do not have.
+  let missing: [Subject: Set<String>]
+
+  init(_ report: CorpusReport, _ reading: ProgramReading, listed findings: [ListedFinding]) {
+    self.report = report
+    self.reading = reading
+    let facts = Facts(reading)
+    var listed: [Subject: Set<String>] = [:]
+    var missing: [Subject: Set<String>] = [:]
+    for finding in findings {
+      for (subject, value, isThere) in facts.compare(finding) {
+        listed[subject, default: []].insert(value)
+        if !isThere { missing[subject, default: []].insert(value) }
+      }
+    }
+    self.listed = listed.mapValues(\.count)
+    self.missing = missing
+  }
 
   /// How many problems we say the report reports.
   var occurrences: Int { reading.findings.reduce(0) { $0 + $1.occurrences } }
@@ -30,12 +66,15 @@ struct Comparison: Sendable {
 
   /// In what the two differ.
   var differences: [Subject] {
-    Subject.allCases.filter { subject in
+    guard reading.reader != nil else { return [.recognition] }
+    return Subject.allCases.filter { subject in
       switch subject {
+      case .recognition: false
       case .findings: occurrences != report.findings
       case .records: report.records.map { $0 != occurrences } ?? false
       case .severities: bySeverity != report.bySeverity
-      case .outcome: reading.outcome != .complete
+      case .outcome: reading.outcome != "complete"
+      default: missing[subject] != nil
       }
     }
   }
@@ -43,10 +82,14 @@ struct Comparison: Sendable {
   /// The two sides of a difference in words.
   func sides(of subject: Subject) -> String {
     switch subject {
+    case .recognition: reading.reason
     case .findings: "\(occurrences) found, reference \(report.findings)"
     case .records: "\(occurrences) found, \(report.records ?? -1) records"
     case .severities: "\(words(bySeverity)), reference \(words(report.bySeverity))"
-    case .outcome: "\(reading.outcome), \(reading.skipped.count) skipped"
+    case .outcome: "\(reading.outcome): \(reading.reason)"
+    default:
+      "\(missing[subject]?.count ?? 0) of \(listed[subject] ?? 0) not found: "
+        + (missing[subject] ?? []).sorted().prefix(3).joined(separator: ", ")
     }
   }
 

@@ -23,21 +23,5 @@ extension Corpus {
   ]
 
   /// Formats of which the corpus has no report.
-  static let formatsWithoutReports: Set<String> = ["cppcheck", "flawfinder", "probely"]
-
-  /// Reports that are not read, and why.
-  static let unread = [
-    "fortify/fortify_dedupe_uid_repro_scan1.fpr": "an archive",
-    "fortify/fortify_dedupe_uid_repro_scan2.fpr": "an archive",
-    "fortify/hello_world_no_metainfo.fpr": "an archive",
-    "nuclei/empty.jsonl": "an empty file proves no scan",
-    "nuclei/no_findings.json": "an empty file proves no scan",
-    "testssl/defectdojo_no_vuln.csv": "a file that ends within its header proves no scan",
-    "sonarqube/findings_over_api.zip": "an archive",
-    "sonarqube/sonar-4-findings-3-to-aggregate.html": "a web page",
-    "sonarqube/sonar-6-findings-1-unique_id_changed.html": "a web page",
-    "sonarqube/sonar-single-finding.html": "a web page",
-    "sonarqube/sonar-table-in-table-with-whitespace.html": "a web page",
-    "sonarqube/sonar-table-in-table.html": "a web page",
-  ]
+  static let codeFormatsWithoutReports: Set<String> = ["cppcheck", "flawfinder", "probely"]
 }
