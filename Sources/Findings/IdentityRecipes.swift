@@ -28,7 +28,7 @@ extension Identity {
   ) -> Identity {
     Identity(
       ["dependency", advisory, package.ecosystem, package.name],
-      at: Place(path: manifest)
+      at: Place(path: path(manifest, of: package))
     )
   }
 
@@ -42,7 +42,7 @@ extension Identity {
   ) -> Identity {
     Identity(
       ["image", advisory, package.ecosystem, package.name, repository],
-      at: Place(path: target)
+      at: Place(path: path(target, of: package))
     )
   }
 
@@ -71,4 +71,38 @@ extension Identity {
   public static func cluster(check: String, cluster: String, object: String) -> Identity {
     Identity(["cluster", check, cluster, object], at: Place(path: object))
   }
+}
+
+extension Identity {
+  /// A path without the package's version, which stands in the names of archives: an update of
+  /// `lib/parser-1.2.3.jar` leaves its place what it was, `lib/parser-*.jar`.
+  private static func path(_ path: String, of package: Package) -> String {
+    guard let version = package.version, version.utf8.contains(UInt8(ascii: ".")),
+      path.utf8.contains(where: isDigit)
+    else { return path }
+    var result = ""
+    var rest = path[...]
+    while let found = rest.utf8.firstRange(of: version.utf8) {
+      let before = rest[..<found.lowerBound]
+      let isWhole =
+        !(before.utf8.last.map(isPartOfVersion) ?? false)
+        && !continues(rest[found.upperBound...])
+      result += before + (isWhole ? "*" : version[...])
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Whether a version goes on: with a letter or a digit, or with one behind a dot.
+  private static func continues(_ rest: Substring) -> Bool {
+    guard let first = rest.utf8.first else { return false }
+    if first == UInt8(ascii: ".") { return rest.utf8.dropFirst().first.map(isDigit) ?? false }
+    return isPartOfVersion(first)
+  }
+
+  private static func isPartOfVersion(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: ".") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
