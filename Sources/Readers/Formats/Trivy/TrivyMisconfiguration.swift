@@ -20,7 +20,7 @@ extension TrivyResult {
     let place = Place(
       path: location.path ?? "",
       line: location.line,
-      snippet: message.flatMap { SnippetDigest.of($0) }
+      snippet: message.flatMap { SnippetDigest.of(isObject ? withoutTarget($0) : $0) }
     )
     var finding = Finding(
       rule: rule,
@@ -34,6 +34,12 @@ extension TrivyResult {
     )
     if status == "EXCEPTION" { finding.suppression = Suppression(justification: "excepted") }
     return finding
+  }
+
+  /// A message without the name of the target, an object whose name may end in a pod's hash.
+  private func withoutTarget(_ message: String) -> String {
+    guard let name = target.split(separator: "/").last else { return message }
+    return message.replacing(name, with: "")
   }
 
   /// A secret; Trivy masks it before it writes the line it stands in.
