@@ -38,15 +38,16 @@ enum JUnitTool: String {
     return root.isNamed("testsuites") ? root.children("testsuite") : []
   }
 
-  /// Whether the first case's name begins with as many words in brackets.
+  /// Whether the name of one of the first cases begins with as many words in brackets.
   private static func hasBrackets(_ suite: XMLElement, _ count: Int) -> Bool {
-    let test = suite.child("testcase")
-    return JUnitCase.brackets(of: test["name"] ?? "").words.count == count
+    suite.children("testcase").prefix(20).contains { test in
+      JUnitCase.brackets(of: test["name"] ?? "").words.count == count
+    }
   }
 
-  /// Whether a case has a severity in brackets and a failure that is a description.
+  /// Whether cases have a severity in brackets and a failure that is a description.
   private static func isTrivy(_ suite: XMLElement) -> Bool {
-    hasBrackets(suite, 1)
-      && suite.child("testcase").child("failure")["type"] == "description"
+    let failures = suite.children("testcase").prefix(20).flatMap { $0.children("failure") }
+    return hasBrackets(suite, 1) && failures.contains { $0["type"] == "description" }
   }
 }
