@@ -72,6 +72,13 @@ public struct JSONWriter: Sendable {
   /// Writes `null`.
   public mutating func null() { raw("null") }
 
+  /// Writes a value that is JSON already.
+  public mutating func json(_ value: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: value)
+    follows = true
+  }
+
   /// Ends a line of NDJSON: a line feed, and the next value stands alone.
   public mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

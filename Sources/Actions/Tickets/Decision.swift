@@ -61,9 +61,10 @@ public struct DecisionWords: Sendable, Hashable {
   /// The decision that an issue bears; nil if it bears none.
   ///
   /// A label counts whether the issue is open or done; a resolution or a status only once it is
-  /// done.
-  public func decision(on issue: Issue) -> Decision? {
-    let words = issue.phase == .done ? [issue.resolution, issue.status].compactMap { $0 } : []
+  /// done, and not if it was we who ended it so.
+  public func decision(on issue: Issue, isEndedByUs: Bool = false) -> Decision? {
+    let counts = issue.phase == .done && !isEndedByUs
+    let words = counts ? [issue.resolution, issue.status].compactMap { $0 } : []
     for word in words + issue.labels {
       guard let kind = kinds[Self.plain(word)] else { continue }
       return Decision(kind: kind, word: word, by: issue.closedBy, at: issue.closedAt)

@@ -71,6 +71,14 @@ public struct Issue: Sendable, Hashable {
   }
 }
 
+extension Issue {
+  /// Whether both are done, and by the same words.
+  public func ends(like other: Issue) -> Bool {
+    phase == .done && other.phase == .done && status == other.status
+      && resolution == other.resolution
+  }
+}
+
 /// What the tracker says of an issue that we know.
 public enum IssueState: Sendable, Hashable {
   case there(Issue)

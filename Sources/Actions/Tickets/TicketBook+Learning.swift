@@ -20,7 +20,13 @@ extension TicketBook {
         ticket.resolve(found, told: facts[ticket.subject], policy: policy, at: moment)
       }
       if let reference = ticket.issue, let state = reading.issues[reference.id] {
-        ticket.see(state, facts: facts[ticket.subject], policy: policy, at: moment)
+        ticket.see(
+          state,
+          facts: facts[ticket.subject],
+          policy: policy,
+          at: moment,
+          followsSteps: reading.followsSteps
+        )
       }
       if let note = ticket.unconfirmed, let isThere = reading.notes[key] {
         ticket.unconfirmed = nil
@@ -86,16 +92,24 @@ extension Ticket {
     _ state: IssueState,
     facts: TicketFacts?,
     policy: TicketPolicy,
-    at moment: Instant
+    at moment: Instant,
+    followsSteps: Bool = false
   ) {
-    guard case .there(let issue) = state else {
+    guard case .there(var issue) = state else {
       if case .missing(let reason) = state { missing = reason }
       return
+    }
+    let isAsBefore = seen?.ends(like: issue) == true
+    if isAsBefore, issue.closedBy == nil {
+      // Who ended it is asked once.
+      issue.closedBy = seen?.closedBy
+      issue.closedAt = seen?.closedAt ?? issue.closedAt
     }
     missing = nil
     seen = issue
     self.issue = issue.reference
-    decision = policy.decisions.decision(on: issue)
+    let isOurs = decision == nil && closedAt != nil && (followsSteps || isAsBefore)
+    decision = policy.decisions.decision(on: issue, isEndedByUs: isOurs)
     let isOpen = facts?.state == .open
     switch (isOpen, issue.phase) {
     case (true, .new), (true, .active): closedAt = nil
@@ -105,7 +119,11 @@ extension Ticket {
       contradictions = 0
     case (false, _): break
     }
-    if standstill != nil, standstill?.status != issue.status { standstill = nil }
+    if let standstill, standstill.status != issue.status {
+      // We left it there ourselves, on a way that led nowhere.
+      self.standstill =
+        followsSteps ? Standstill(status: issue.status, reason: standstill.reason) : nil
+    }
   }
 
   /// The issue has been told.

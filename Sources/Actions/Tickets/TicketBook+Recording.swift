@@ -35,6 +35,8 @@ extension TicketBook {
   ) {
     switch outcome {
     case .done(let reference): finish(planned, reference, at: moment)
+    // Who we are says nothing of the step.
+    case .refused(let refusal) where refusal.status == 401: giveUp(planned, because: nil)
     case .refused(let refusal): giveUp(planned, because: refusal.reason)
     case .postponed: giveUp(planned, because: nil)
     case .uncertain: break
@@ -72,7 +74,7 @@ extension TicketBook {
     switch planned.step {
     case .create: tickets[planned.key] = nil
     case .comment: tickets[planned.key]?.unconfirmed = nil
-    case .reopen(_, let status), .close(_, let status):
+    case .reopen(_, let status), .close(_, let status, _):
       if case .reopen = planned.step, let ticket = tickets[planned.key], ticket.closedAt == nil {
         tickets[planned.key]?.contradictions -= 1
       }

@@ -123,12 +123,13 @@ extension TicketPlanner {
 
   private func closing(_ known: FollowUp) -> [Step] {
     guard policy.closes, known.ticket.standstill?.status != known.issue.status else { return [] }
-    return [
-      (
-        .close(known.issue.reference, status: known.issue.status),
-        known.facts.state == .fixed ? "fixed" : "suppressed"
-      )
-    ]
+    let isFixed = known.facts.state == .fixed
+    let step = TicketStep.close(
+      known.issue.reference,
+      status: known.issue.status,
+      isFixed: isFixed
+    )
+    return [(step, isFixed ? "fixed" : "suppressed")]
   }
 }
 

@@ -6,8 +6,9 @@ public enum TicketStep: Sendable, Hashable {
   case comment(IssueReference, TicketNote)
   /// Set fields that no person has edited.
   case update(IssueReference, IssueFields)
-  /// Move an issue to done, by whatever way its workflow has.
-  case close(IssueReference, status: String)
+  /// Move an issue to done, by whatever way its workflow has: because its findings are fixed, or
+  /// because somebody decided to live with them.
+  case close(IssueReference, status: String, isFixed: Bool = true)
   /// Move an issue out of done.
   case reopen(IssueReference, status: String)
   /// Say of an issue that it follows or repeats another.
@@ -37,7 +38,7 @@ public enum TicketStep: Sendable, Hashable {
   public var issue: IssueReference? {
     switch self {
     case .create: nil
-    case .comment(let issue, _), .update(let issue, _), .close(let issue, _),
+    case .comment(let issue, _), .update(let issue, _), .close(let issue, _, _),
       .reopen(let issue, _), .link(let issue, _, _):
       issue
     }

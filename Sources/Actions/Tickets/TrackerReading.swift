@@ -6,6 +6,8 @@ public struct TrackerReading: Sendable {
   public var notes: [TicketKey: Bool] = [:]
   /// The issues that bear a key, for each key that was looked for; none for one that nobody bears.
   public var found: [TicketKey: [Issue]] = [:]
+  /// Whether it was asked right after this run's own steps: what changed since is our doing.
+  public var followsSteps = false
 
   /// Nothing was asked.
   public init() {}

@@ -12,7 +12,7 @@ struct Breaker {
   ///
   /// - Returns: A sentence, the first time that it stops something.
   mutating func notice(_ outcome: StepOutcome, of step: TicketStep, in project: String) -> String? {
-    guard case .refused(let refusal) = outcome, refusal.status > 0 else { return nil }
+    guard case .refused(let refusal) = outcome else { return nil }
     if case .create(let draft) = step, let field = refusal.field {
       let form = Self.form(draft.destination)
       guard forms[form] == nil else { return nil }
@@ -20,6 +20,7 @@ struct Breaker {
       return "the field \"\(field)\" is refused: \(refusal.reason); "
         + "no issue of the type \(draft.destination.issueType) is made in \(project)"
     }
+    guard refusal.status > 0 else { return nil }
     let count = (refusals[project]?[refusal] ?? 0) + 1
     refusals[project, default: [:]][refusal] = count
     guard count == Self.limit else { return nil }

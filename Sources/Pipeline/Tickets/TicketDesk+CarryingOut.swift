@@ -121,6 +121,7 @@ extension TicketDesk {
     do throws(Problem) {
       var reading = TrackerReading()
       reading.issues = try await tickets.tracker.issues(references)
+      reading.followsSteps = true
       for index in situations.indices {
         situations[index].learn(reading, policy: tickets.policy, at: moment)
         books[index].book = situations[index].book

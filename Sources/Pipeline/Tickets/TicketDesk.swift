@@ -45,7 +45,7 @@ struct TicketDesk: Sendable {
     }
     for ticket in all {
       guard case .there(let issue) = ticket.issue.flatMap({ reading.issues[$0.id] }),
-        issue.phase == .done, issue.closedBy == nil, ticket.seen?.phase != .done
+        issue.phase == .done, issue.closedBy == nil, ticket.seen?.ends(like: issue) != true
       else { continue }
       reading.issues[issue.reference.id] = .there(try await tickets.tracker.closed(issue))
     }
