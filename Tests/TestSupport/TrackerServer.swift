@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A tracker or messenger of a test's own, on the loopback; `Tests/TrackerServers/README.md` tells what
 /// it does and how it is told to fail.

@@ -146,7 +146,7 @@ extension MemoryTracker.State {
     case .update(let issue, let fields):
       if let priority = fields.priority { records[issue.id]?.issue.priority = priority }
       if let due = fields.due { records[issue.id]?.issue.due = due }
-    case .close(let issue, _): move(issue.id, to: .done, resolution: "Done")
+    case .close(let issue, _, _): move(issue.id, to: .done, resolution: "Done")
     case .reopen(let issue, _):
       records[issue.id]?.reopenings += 1
       move(issue.id, to: .new, resolution: nil)
