@@ -126,7 +126,10 @@ let package = Package(
     ),
     tests(
       of: "Services",
-      ["Pipeline", "Dashboards", "Findings", "Syntax", "Hashing", "TestSupport"]
+      [
+        "Pipeline", "Dashboards", "Findings", "Syntax", "Hashing", "Reconciliation", "Templates",
+        "Actions", "TestSupport",
+      ]
     ),
     tests(
       of: "vigil",
