@@ -35,6 +35,12 @@ public struct HTTPRequest: Sendable {
   public var patience = Patience()
   /// Whether the proxy of the environment is passed by, as for addresses of this machine's own.
   public var bypassesProxy = false
+  /// Whether it must not arrive twice.
+  ///
+  /// It then gets a connection of its own: when one that was kept ends before the answer begins,
+  /// libcurl sends the request again on a new one, since the server may have given up the old one
+  /// without having seen it.
+  public var mayArriveOnlyOnce = false
 
   /// A request whose answer may be 16 MiB unless said otherwise.
   public init(
