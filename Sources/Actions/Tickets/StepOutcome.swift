@@ -25,4 +25,7 @@ public struct Refusal: Sendable, Hashable {
     self.field = field
     self.reason = reason
   }
+
+  /// Whether it is about who asks, and says nothing of the step.
+  public var isAboutAccount: Bool { status == 401 || status == 403 }
 }

@@ -35,8 +35,7 @@ extension TicketBook {
   ) {
     switch outcome {
     case .done(let reference): finish(planned, reference, at: moment)
-    // Who we are says nothing of the step.
-    case .refused(let refusal) where refusal.status == 401: giveUp(planned, because: nil)
+    case .refused(let refusal) where refusal.isAboutAccount: giveUp(planned, because: nil)
     case .refused(let refusal): giveUp(planned, because: refusal.reason)
     case .postponed: giveUp(planned, because: nil)
     case .uncertain: break

@@ -61,15 +61,26 @@ extension TicketDesk {
     return true
   }
 
-  private func outcome(of step: PlannedStep, in index: Int, _ breaker: Breaker) async -> StepOutcome
-  {
+  private mutating func outcome(
+    of step: PlannedStep,
+    in index: Int,
+    _ breaker: Breaker
+  ) async -> StepOutcome {
     guard ContinuousClock.now < tickets.deadline else {
       return .postponed("the time for tickets is over")
     }
     guard !breaker.refuses(step.step, in: destination(of: step, index)) else {
       return .postponed("the tracker refused the same before")
     }
-    return await tickets.tracker.perform(step.step)
+    // An issue is not moved without having been told why.
+    guard !step.step.isMove || !untold.contains(step.key) else {
+      return .postponed("its comment was not written")
+    }
+    let outcome = await tickets.tracker.perform(step.step)
+    if case .comment = step.step {
+      if case .done = outcome {} else { untold.insert(step.key) }
+    }
+    return outcome
   }
 
   private mutating func notice(

@@ -13,6 +13,8 @@ struct TicketDesk: Sendable {
   var situations: [TicketSituation]
   var problems: [Problem] = []
   var done: [String: Int] = [:]
+  /// The tickets whose comment was not written in this run.
+  var untold: Set<TicketKey> = []
   /// The keys that the tracker was asked for in this run.
   private var searched: Set<TicketKey> = []
 

@@ -106,7 +106,8 @@ extension Tracker {
 }
 
 extension TicketStep {
-  fileprivate var isMove: Bool {
+  /// Whether it changes an issue's status.
+  var isMove: Bool {
     switch self {
     case .close, .reopen: true
     case .create, .comment, .update, .link: false
