@@ -34,10 +34,11 @@ def edit_by_hand(jira, issue, action):
     )
     if errors:
         raise ValueError(errors)
-    if "status" in action:
-        STATUSES[action["status"]]
-        issue["fields"]["status"] = action["status"]
+    status = action.get("status", issue["fields"]["status"])
+    STATUSES[status]
+    resolution = issue["fields"].get("resolution")
     if "resolution" in action:
         names = {name: id for id, name in RESOLUTIONS.items()}
         wanted = action["resolution"]
-        issue["fields"]["resolution"] = None if wanted is None else names[wanted]
+        resolution = None if wanted is None else names[wanted]
+    jira.parts.set_end(issue, status, resolution, action.get("author", "712020:dev-one"))

@@ -36,6 +36,7 @@ class JiraCloud(Jira):
             ("POST", "/search/jql", self.search),
             ("POST", "/search/approximate-count", self.count),
             ("POST", "/issue/bulkfetch", self.fetch_many),
+            ("GET", "/issue/{issue}/changelog", self.changelog),
             ("GET", "/issue/createmeta/{project}/issuetypes", self.types),
             ("GET", "/issue/createmeta/{project}/issuetypes/{type}", self.type),
             ("GET", "/priority/search", self.priority_page),
@@ -211,6 +212,14 @@ class JiraCloud(Jira):
                 for id in sorted(issues, key=int)
             ],
             "issueErrors": [],
+        })
+
+    def changelog(self, request, version, issue):
+        """The history, the oldest first."""
+        history = self.shown_history(self.need(issue))
+        page = self.cut(request, "values", history)
+        return Answer(200, {
+            **page, "isLast": page["startAt"] + len(page["values"]) >= len(history),
         })
 
     # The site

@@ -166,12 +166,23 @@ class Parts:
     def arrive(self, issue, status, resolution):
         from jira_server import now
 
-        fields = issue["fields"]
-        fields["status"] = status
         done = STATUSES[status][1] == "done"
-        fields["resolution"] = resolution if done else None
+        self.set_end(issue, status, resolution if done else None, self.site["me"])
+        fields = issue["fields"]
         fields["resolutiondate"] = now() if fields["resolution"] else None
         self.jira.touch(issue)
+
+    def set_end(self, issue, status, resolution, author):
+        """Sets status and resolution, and writes who did it into the history."""
+        fields = issue["fields"]
+        before = fields.get("resolution")
+        self.jira.note(issue, author, [
+            ("resolution", (before, RESOLUTIONS.get(before)),
+             (resolution, RESOLUTIONS.get(resolution))),
+            ("status", (STATUSES[fields["status"]][0], fields["status"]),
+             (STATUSES[status][0], status)),
+        ])
+        fields["status"], fields["resolution"] = status, resolution
 
     # Links
 

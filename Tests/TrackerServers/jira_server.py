@@ -89,6 +89,24 @@ class Jira(Service):
         issue["fields"]["updated"] = now()
         self.index.touch(issue)
 
+    def note(self, issue, author, changes):
+        """Writes into an issue's history what changed: field, from, to (as name and identifier)."""
+        items = [
+            {"field": field, "fieldtype": "jira", "fieldId": field,
+             "from": before[0], "fromString": before[1], "to": after[0], "toString": after[1]}
+            for field, before, after in changes if before != after
+        ]
+        if items:
+            issue["history"].append({
+                "id": str(self.next("history", 10000)), "author": author, "created": now(),
+                "items": items,
+            })
+
+    def shown_history(self, issue):
+        return [
+            {**each, "author": self.shown_person(each["author"])} for each in issue["history"]
+        ]
+
     def shown(self, issue, version, fields, properties=()):
         """An issue with the fields asked for."""
         shown = {"expand": "", "id": issue["id"], "self": self.link(f"issue/{issue['id']}")}
@@ -141,6 +159,7 @@ class Jira(Service):
             "properties": properties,
             "comments": [],
             "remote_links": [],
+            "history": [],
             "mails": 1,
         }
         self.issues[issue["id"]] = issue
@@ -166,7 +185,14 @@ class Jira(Service):
     def read(self, request, version, issue):
         fields = request.query.get("fields", ["*all"])
         found = self.need(issue)
-        return Answer(200, self.shown(found, version, fields, request.query.get("properties", [])))
+        shown = self.shown(found, version, fields, request.query.get("properties", []))
+        if "changelog" in request.first("expand", ""):
+            history = self.shown_history(found)
+            shown["changelog"] = {
+                "startAt": 0, "maxResults": len(history), "total": len(history),
+                "histories": history,
+            }
+        return Answer(200, shown)
 
     def edit(self, request, version, issue):
         found, body = self.need(issue), self.body(request, fields=dict, update=dict)
