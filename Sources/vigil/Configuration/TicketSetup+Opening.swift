@@ -40,6 +40,20 @@ extension TicketSetup {
 
   private func tracker(environment: [String: String]) async throws(Problem) -> any Tracker {
     let secret = try await token.secret(environment: environment)
-    throw Problem(file: kind.rawValue, problem: "cannot be asked yet", hint: "\(secret.count)")
+    switch kind {
+    case .jiraCloud, .jiraDataCenter:
+      var access = try JiraAccess(
+        kind == .jiraCloud ? .cloud : .dataCenter,
+        site: url,
+        api: api,
+        credential: user.map { .basic(user: $0, secret: secret) } ?? .bearer(secret),
+        certificates: certificates
+      )
+      if !fixedResolutions.isEmpty { access.resolutions.fixed = fixedResolutions }
+      if !suppressedResolutions.isEmpty { access.resolutions.suppressed = suppressedResolutions }
+      return try JiraTracker(access)
+    case .gitLab:
+      throw Problem(file: url, problem: "GitLab cannot be asked yet")
+    }
   }
 }
