@@ -12,7 +12,8 @@ extension HTTPClient {
   ) async throws(HTTPError) -> (response: HTTPResponse, tries: Int) {
     var tries = 0
     while true {
-      let request = prepare()
+      var request = prepare()
+      request.isRepeatable = isRepeatable
       let result: Result<HTTPResponse, HTTPError>
       do throws(HTTPError) {
         result = .success(try await send(request))

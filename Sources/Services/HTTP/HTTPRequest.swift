@@ -33,14 +33,13 @@ public struct HTTPRequest: Sendable {
   public var sizeLimit: Int
   /// How long to wait.
   public var patience = Patience()
+  /// Whether carrying it out twice does what once does.
+  ///
+  /// If not, it has a connection of its own: over one that was kept, libcurl sends it again by itself
+  /// when that breaks before an answer.
+  public var isRepeatable = true
   /// Whether the proxy of the environment is passed by, as for addresses of this machine's own.
   public var bypassesProxy = false
-  /// Whether it must not arrive twice.
-  ///
-  /// It then gets a connection of its own: when one that was kept ends before the answer begins,
-  /// libcurl sends the request again on a new one, since the server may have given up the old one
-  /// without having seen it.
-  public var mayArriveOnlyOnce = false
 
   /// A request whose answer may be 16 MiB unless said otherwise.
   public init(

@@ -59,7 +59,7 @@ extension Transfer {
     set(CURLOPT_PATH_AS_IS, 1)
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-    if request.mayArriveOnlyOnce { set(CURLOPT_FRESH_CONNECT, 1) }
+    if !request.isRepeatable { set(CURLOPT_FRESH_CONNECT, 1) }
     if request.bypassesProxy { vigil_curl_set_text(easy, CURLOPT_NOPROXY, "*") }
   }
 

@@ -56,7 +56,6 @@ struct JiraSession: Sendable {
   ) async throws(JiraFailure) -> HTTPResponse {
     var request = HTTPRequest(method: method, address, body: body)
     request.patience = Self.patience
-    request.mayArriveOnlyOnce = !isRepeatable
     request.headers["Authorization"] = access.credential.authorization
     request.headers["Accept"] = "application/json"
     if !body.isEmpty { request.headers["Content-Type"] = "application/json" }
