@@ -1,8 +1,6 @@
-internal import Findings
-
 extension Location {
   /// Where it is, on one line: file and line, package, resource, URL, whatever there is.
-  var words: String {
+  public var words: String {
     if let package { return inside(package.words) }
     if let url { return request(url) }
     if let resource { return inside(resource) }
@@ -35,5 +33,5 @@ extension Location {
 
 extension Package {
   /// `lodash 4.17.15`.
-  var words: String { version.map { "\(name) \($0)" } ?? name }
+  public var words: String { version.map { "\(name) \($0)" } ?? name }
 }

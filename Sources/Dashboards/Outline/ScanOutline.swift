@@ -14,10 +14,7 @@ struct ScanOutline: Sendable {
   init(_ scan: Scan, number: Int, at moment: Instant, staleAfterDays days: Int) {
     self.scan = scan
     self.number = number
-    let last = scan.observedAt ?? scan.completeAt
-    isStale =
-      scan.outcome != .missing
-      && last.map { $0.seconds + Int64(days) * 86_400 < moment.seconds } ?? false
+    isStale = scan.isStale(at: moment, afterDays: days)
   }
 
   /// What it counts as.
