@@ -114,8 +114,8 @@ let package = Package(
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Templates", ["Syntax"]),
-    tests(of: "Actions", ["Findings", "Reconciliation"]),
     tests(of: "Markdown", ["Templates"]),
+    tests(of: "Actions", ["Findings", "Syntax", "Reconciliation", "Templates"]),
     tests(
       of: "Dashboards",
       ["Findings", "Syntax", "Compression", "Reconciliation", "Templates", "CCmark"]

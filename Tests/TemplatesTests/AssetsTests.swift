@@ -30,13 +30,13 @@ import Testing
   }
 
   @Test func theBinaryHoldsExactlyTheFilesOfTheFolders() throws {
-    let templates = try ["dashboards", "tickets", "messages"].map { "templates/\($0)" }
-      .reduce(into: [:]) { all, folder in all.merge(try files(under: folder)) { first, _ in first }
-      }
-    let assets = try files(under: "site/assets")
-    let nights = try files(under: "demo/nights")
-    let expected = templates.merging(assets) { first, _ in first }
-      .merging(nights) { first, _ in first }
+    let folders = [
+      "templates/dashboards", "templates/tickets", "templates/messages", "site/assets",
+      "demo/nights",
+    ]
+    let expected = try folders.reduce(into: [String: [UInt8]]()) { all, folder in
+      all.merge(try files(under: folder)) { first, _ in first }
+    }
     let difference = Set(Assets.files.keys).symmetricDifference(expected.keys)
     #expect(difference.isEmpty, "run Sources/CAssets/generate")
     for (name, bytes) in expected {

@@ -114,7 +114,7 @@ extension JSON {
     )
   }
 
-  private func word<Word: RawRepresentable<String>>(
+  func word<Word: RawRepresentable<String>>(
     _ key: StaticString
   ) throws(SyntaxError) -> Word {
     let text = try requiredString(key)
