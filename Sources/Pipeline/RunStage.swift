@@ -7,6 +7,7 @@ public enum RunStage: String, Sendable, CaseIterable {
   case save
   case render
   case tickets
+  case messages
 }
 
 /// Somebody who hears how a run gets on.
