@@ -28,7 +28,9 @@ import Testing
     "{\"api_key\": \"hunter2\"}",
     "DB_PASSWORD=hunter2 make", "secret := `hunter2`", "postgres://app:hunter2@db/x",
     "client-secret='hunter2'", "if pwd == \"hunter2\"", "?access_token=hunter2&x=1",
-    "\\\"password\\\": \\\"hunter2\\\"",
+    "\\\"password\\\": \\\"hunter2\\\"", "Cookie: lang=en; JSESSIONID=hunter2; x=1",
+    "Set-Cookie: sid=0hunter2; HttpOnly", "session=hunter2", "Authorization: Basic b64hunter2==",
+    "\"authorization\": \"Bearer hunter2-opaque\"", "-H 'Authorization: token hunter2aa'",
   ])
   func anAssignedSecretIsMasked(text: String) {
     #expect(!Redaction.masked(text).contains("hunter2"))
@@ -50,7 +52,9 @@ import Testing
     "arn:aws:iam::123456789012:role/AWSServiceRoleForSupport",
     "Use of AbstractUserDetailsAuthenticationProviderFactoryBean is discouraged",
     "The password must have 12 characters", "password: see the documentation",
-    "password = os.environ.get('X')", "token=$CI_JOB_TOKEN", "git@github.com:acme/app.git",
+    "Authorization: Basic authentication is in use", "session: see the documentation",
+    "password = os.environ.get('X')", "Cookie: missing the flag", "session = Session()",
+    "token=$CI_JOB_TOKEN", "git@github.com:acme/app.git",
     "python.lang.security.audit.dangerous-subprocess-use-audit.dangerous-subprocess-use-audit",
     "-----BEGIN CERTIFICATE-----", "https://owasp.org/Top10/A03_2021-Injection",
     "https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html",

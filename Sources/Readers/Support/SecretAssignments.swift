@@ -32,11 +32,32 @@ enum Assignment {
     var start = sign + 1
     while start < text.count, isPadding(text[start]) { start += 1 }
     guard start < text.count else { return nil }
+    if let credentials = credentials(from: start, in: text) { return credentials }
     let quote = text[start]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`") {
       return quoted(from: start, in: text)
     }
     return bare(from: start, behind: text[sign], in: text)
+  }
+
+  /// What follows the scheme of an `Authorization` header (RFC 9110 §11.4), unless it is prose.
+  private static func credentials(
+    from start: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    let schemes: [StaticString] = ["basic ", "bearer ", "token ", "digest ", "negotiate "]
+    let scheme = schemes.first { scheme in
+      let end = start + scheme.utf8CodeUnitCount
+      return end < text.count
+        && text[start..<end].lazy.map(ByteClass.lower).elementsEqual(
+          UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)
+        )
+    }
+    guard let scheme else { return nil }
+    let value = text[(start + scheme.utf8CodeUnitCount)...].prefix { $0 > 0x20 && !isEnd($0) }
+    let signs = value.count { ByteClass.isDigit($0) || $0 == UInt8(ascii: "=") }
+    let isWord = signs == 0 && value.count(where: ByteClass.isUpper) < 2
+    return value.count < 8 || isWord ? nil : value.startIndex..<value.endIndex
   }
 
   private static func isPadding(_ byte: UInt8) -> Bool {
@@ -117,11 +138,12 @@ enum Assignment {
   /// The names' endings by their last letter, in lower case with `_` for `-`.
   private static func endings(with last: UInt8) -> [StaticString] {
     switch last {
-    case UInt8(ascii: "d"): ["password", "passwd", "pwd"]
-    case UInt8(ascii: "e"): ["passphrase"]
+    case UInt8(ascii: "d"):
+      ["password", "passwd", "pwd", "sessionid", "session_id", "sessid", "connect.sid"]
+    case UInt8(ascii: "e"): ["passphrase", "cookie"]
     case UInt8(ascii: "s"): ["_pass"]
     case UInt8(ascii: "t"): ["secret"]
-    case UInt8(ascii: "n"): ["token"]
+    case UInt8(ascii: "n"): ["token", "session", "authorization"]
     case UInt8(ascii: "y"):
       [
         "api_key", "apikey", "access_key", "accesskey", "private_key", "secret_key", "secretkey",
