@@ -23,7 +23,7 @@ enum SARIFFingerprints {
     guard let key else { return nil }
     let prints = key.isPartial ? result["partialFingerprints"] : result["fingerprints"]
     guard let value = prints[member: key.name].string, value.utf8.count <= 500,
-      !FingerprintTest.isPlaceholder(value)
+      !FingerprintTest.isPlaceholder(value), Redaction.harmless(value) != nil
     else { return nil }
     return "\(key.name):\(value)"
   }

@@ -93,7 +93,7 @@ struct SemgrepResult {
     guard let value = extra["fingerprint"].string, value.utf8.count <= 500,
       !FingerprintTest.isPlaceholder(value)
     else { return nil }
-    return value
+    return Redaction.harmless(value)
   }
 
   private var package: Package? {

@@ -35,8 +35,11 @@ struct CodeResult {
     location.path = location.path.map { PathNormalisation.normalised($0) }
     let path = location.path ?? ""
     location.path = location.path.map { MarkdownText.path($0) }
+    location.logical = location.logical.map { MarkdownText.line($0, limit: 1000) }
     var place = Place(path: path, line: location.line, logical: location.logical)
-    place.fingerprint = fingerprint.flatMap { FingerprintTest.isPlaceholder($0) ? nil : $0 }
+    place.fingerprint = Redaction.harmless(fingerprint).flatMap {
+      FingerprintTest.isPlaceholder($0) ? nil : $0
+    }
     place.snippet = code.flatMap {
       isCredential ? SnippetDigest.of($0, keyedBy: digests) : SnippetDigest.of($0)
     }

@@ -35,7 +35,7 @@ struct LeakedSecret {
   ) -> Finding {
     let redact = redaction
     var rule = rule
-    rule.id = redact.known(rule.id)
+    rule.id = Redaction.masked(redact.known(rule.id))
     rule.name = MarkdownText.line(rule.name, hiding: redact)
     rule.description = MarkdownText.clean(rule.description, hiding: redact)
     rule.remediation = MarkdownText.clean(rule.remediation, hiding: redact)
@@ -46,7 +46,7 @@ struct LeakedSecret {
     return Finding(
       rule: rule,
       severity: severity,
-      scannerSeverity: scannerSeverity,
+      scannerSeverity: scannerSeverity.map { Redaction.masked($0) },
       title: MarkdownText.line(title, hiding: redact),
       message: MarkdownText.clean(message, hiding: redact),
       location: location,

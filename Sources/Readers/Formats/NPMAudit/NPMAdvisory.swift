@@ -43,7 +43,7 @@ struct NPMAdvisory {
       if let text = link.string { names.add(text) }
     }
     id = try Self.id(names, advisory["id"].text, advisory)
-    let fixed = advisory["patched_versions"].nonEmpty
+    let fixed = advisory["patched_versions"].nonEmpty.map { MarkdownText.line($0) }
     package = Package(
       ecosystem: "npm",
       name: name,

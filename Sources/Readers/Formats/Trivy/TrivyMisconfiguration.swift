@@ -92,7 +92,7 @@ extension TrivyResult {
       scannerSeverity: severity,
       title: MarkdownText.line("Licence \(name)\(category) of \(owner ?? file ?? target)"),
       location: location,
-      identity: subject.identity(of: rule.id, package, in: file ?? path(target))
+      identity: subject.identity(of: rule.id, package, in: file ?? Redaction.masked(path(target)))
     )
   }
 }
