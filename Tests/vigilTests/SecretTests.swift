@@ -101,6 +101,38 @@ import Testing
     for (file, bytes) in try workspace.files(in: "out") { expectNothing(in: bytes, "out/\(file)") }
   }
 
+  @Test func noSecretGetsOutOfTheTextsOfAnyFormat() throws {
+    let planted = try PlantedReports()
+    let traces = planted.secrets.traces
+    for (key, text) in planted.reports { try workspace.put(text, at: key) }
+    let run = try workspace.run(night: 1, "--verbose", environment: environment)
+    var outputs = [("output", run.output), ("errors", run.errors)]
+    for options in [["inspect", "artifacts"], ["inspect", "--format", "json", "artifacts"]] {
+      let inspected = try Program(options, in: workspace.folder.path).wait()
+      outputs += [
+        ("\(options), output", inspected.output), ("\(options), errors", inspected.errors),
+      ]
+    }
+    for folder in ["history", "public"] {
+      for (file, bytes) in try workspace.files(in: folder) {
+        let isPacked = file.hasSuffix(".zst")
+        outputs.append((file, isPacked ? try Zstandard.unpack(bytes, limit: 1 << 30) : bytes))
+      }
+    }
+    for (place, bytes) in outputs {
+      let leaks = MarkedSecrets.leaks(traces, in: bytes)
+      #expect(leaks.isEmpty, "\(place): \(leaks.count): \(leaks.prefix(2))")
+    }
+    let scans = Array(try workspace.report()["scans"].elements)
+    let silent = scans.filter { ($0["findings"].int ?? 0) == 0 }.compactMap { $0["reader"].string }
+    #expect(silent == [])
+    let readers = Set(scans.compactMap { $0["reader"].string })
+    let unread = planted.reports.map(\.key).filter { key in
+      !readers.contains { key.hasPrefix("shop/mixed/\($0)/") }
+    }
+    #expect(unread == [])
+  }
+
   @Test func noSecretGetsOutOfABrokenReport() throws {
     for (key, text) in secrets.reports { try workspace.put(text, at: key) }
     #expect(try workspace.run(night: 1, environment: environment).code == 2)
