@@ -58,7 +58,7 @@ let package = Package(
     module("Readers", ["Findings", "Syntax", "Hashing"]),
     module("Reconciliation", ["Findings", "Syntax", "Hashing", "Compression"]),
     module("Templates", ["Syntax", "CAssets"]),
-    module("Markdown", ["Templates", "CCmark"]),
+    module("Markdown", ["Syntax", "Templates", "CCmark"]),
     module(
       "Actions",
       ["Findings", "Syntax", "Hashing", "Reconciliation", "Templates", "Markdown"]
@@ -114,7 +114,7 @@ let package = Package(
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Templates", ["Syntax"]),
-    tests(of: "Markdown", ["Templates"]),
+    tests(of: "Markdown", ["Templates", "Syntax", "CCmark", "TestSupport"]),
     tests(of: "Actions", ["Findings", "Syntax", "Reconciliation", "Templates"]),
     tests(
       of: "Dashboards",

@@ -1,94 +1,93 @@
 internal import Templates
 
-/// Writes Markdown's nodes as HTML: a fixed set of tags, and everything else escaped text.
+/// Writes blocks as HTML: a fixed set of tags, and everything else escaped text.
 struct MarkdownHTMLWriter {
   /// The HTML so far.
   private(set) var output: [UInt8] = []
   private let headingsFrom: Int
-  /// How many elements are open; beyond the limit no more are opened, only text is written.
-  private var depth = 0
-  private static let depthLimit = 24
-  /// How many links and images are open, and whether the outermost of them is written as a link.
-  private var links = 0
-  private var isLinked = false
 
   /// A writer whose first-level headings come out at a level, 1 to 6.
   init(headingsFrom: Int) {
     self.headingsFrom = headingsFrom
   }
 
-  /// Writes a node's beginning or end; leaves only begin.
-  mutating func visit(_ node: MarkdownNode, isEntering: Bool) {
-    switch node.kind {
-    case .document: break
-    case .text: escaped(node)
-    case .softBreak: raw("\n")
-    case .break: raw("<br>\n")
-    case .rule: raw("<hr>\n")
-    case .html:
-      if !node.isInline { raw("<p>") }
-      escaped(node)
-      if !node.isInline { raw("</p>\n") }
-    case .code:
-      raw("<code>")
-      escaped(node)
-      raw("</code>")
-    case .codeBlock:
+  /// Writes blocks one after another; in a tight list paragraphs have no element of their own.
+  mutating func write(_ blocks: [MarkdownBlock], isTight: Bool = false) {
+    for block in blocks { write(block, isTight: isTight) }
+  }
+
+  private mutating func write(_ block: MarkdownBlock, isTight: Bool) {
+    switch block {
+    case .paragraph(let inlines):
+      if isTight { write(inlines) } else { element("p", "\n") { $0.write(inlines) } }
+    case .heading(let level, let inlines):
+      element("h\(min(6, max(1, headingsFrom) + level - 1))", "\n") { $0.write(inlines) }
+    case .quote(let blocks): element("blockquote", "\n") { $0.write(blocks) }
+    case .list(let list): write(list)
+    case .code(let code, _):
       raw("<pre><code>")
-      escaped(node)
+      escaped(code)
       raw("</code></pre>\n")
-    case .quote: element("blockquote", isEntering, "\n")
-    case .bullets: element("ul", isEntering, "\n")
-    case .numbers: element("ol", isEntering, "\n", start: node.start)
-    case .item: element("li", isEntering, "\n")
-    case .paragraph: if !node.isTight { element("p", isEntering, "\n") }
-    case .heading: element("h\(level(of: node))", isEntering, "\n")
-    case .emphasis: element("em", isEntering)
-    case .strong: element("strong", isEntering)
-    case .link, .image: link(node, isEntering)
+    case .table(let table): write(table)
+    case .rule: raw("<hr>\n")
+    case .html(let text): element("p", "\n") { $0.escaped(text) }
     }
   }
 
-  private func level(of node: MarkdownNode) -> Int {
-    min(6, max(1, headingsFrom) + node.level - 1)
+  private mutating func write(_ list: MarkdownList) {
+    raw(list.start == nil ? "<ul>" : list.start == 1 ? "<ol>" : "<ol start=\"\(list.start ?? 1)\">")
+    for item in list.items {
+      element("li", "\n") { $0.write(item, isTight: list.isTight) }
+    }
+    raw(list.start == nil ? "</ul>\n" : "</ol>\n")
+  }
+
+  private mutating func write(_ table: MarkdownTable) {
+    element("table", "\n") { writer in
+      writer.element("thead") { $0.write(table.header, as: "th") }
+      guard !table.rows.isEmpty else { return }
+      writer.element("tbody") { body in
+        for row in table.rows { body.write(row, as: "td") }
+      }
+    }
+  }
+
+  private mutating func write(_ row: [MarkdownTable.Cell], as name: String) {
+    element("tr", "\n") { writer in
+      for cell in row { writer.element(name) { $0.write(cell) } }
+    }
+  }
+
+  private mutating func write(_ inlines: [MarkdownInline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): escaped(text)
+      case .code(let code): element("code") { $0.escaped(code) }
+      case .emphasis(let children): element("em") { $0.write(children) }
+      case .strong(let children): element("strong") { $0.write(children) }
+      case .link(let link, let children):
+        raw("<a href=\"")
+        escaped(link.address)
+        raw("\" rel=\"noopener noreferrer nofollow\">")
+        write(children)
+        raw("</a>")
+      case .lineBreak: raw("<br>\n")
+      case .softBreak: raw("\n")
+      }
+    }
   }
 
   private mutating func element(
     _ name: String,
-    _ isEntering: Bool,
     _ end: String = "",
-    start: Int = 1
+    _ content: (inout MarkdownHTMLWriter) -> Void
   ) {
-    if isEntering { depth += 1 }
-    if depth <= Self.depthLimit {
-      let number = isEntering && start != 1 ? " start=\"\(start)\"" : ""
-      raw(isEntering ? "<\(name)\(number)>" : "</\(name)>\(end)")
-    }
-    if !isEntering { depth -= 1 }
+    raw("<\(name)>")
+    content(&self)
+    raw("</\(name)>\(end)")
   }
 
-  /// Opens or closes a link; an image is a link to itself.
-  ///
-  /// Links do not nest: inside one, another is only its text.
-  private mutating func link(_ node: MarkdownNode, _ isEntering: Bool) {
-    if isEntering {
-      links += 1
-      guard links == 1, let destination = node.destination else { return }
-      isLinked = true
-      raw("<a href=\"")
-      Language.html.append(destination.address, to: &output)
-      raw("\" rel=\"noopener noreferrer nofollow\">")
-    } else {
-      links -= 1
-      guard links == 0, isLinked else { return }
-      isLinked = false
-      raw("</a>")
-    }
-  }
-
-  private mutating func escaped(_ node: MarkdownNode) {
-    if let literal = node.literal { Language.html.append(literal, to: &output) }
-  }
+  private mutating func escaped(_ text: String) { Language.html.append(text, to: &output) }
 
   private mutating func raw(_ text: String) { output.append(contentsOf: text.utf8) }
 }

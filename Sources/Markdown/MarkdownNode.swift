@@ -58,15 +58,44 @@ struct MarkdownNode {
     }
   }
 
-  /// Whether it stands inside a paragraph or a heading.
-  var isInline: Bool {
-    cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
+  /// The nodes directly below it.
+  var children: [MarkdownNode] {
+    var children: [MarkdownNode] = []
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      children.append(MarkdownNode(child))
+      next = cmark_node_next(child)
+    }
+    return children
   }
 
-  /// The text of a leaf; nil for a node that has none.
-  var literal: String? {
-    if kind == .softBreak { return "\n" }
-    return cmark_node_get_literal(node).map { String(cString: $0) }
+  /// The text of a leaf without what could not be seen in it; empty for a node that has none.
+  var literal: String {
+    guard let text = cmark_node_get_literal(node) else { return "" }
+    var bytes: [UInt8] = []
+    Language.text.append(String(cString: text), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// All the text below it, however deep, with spaces where lines and blocks end.
+  var text: String {
+    guard let iterator = cmark_iter_new(node) else { return "" }
+    defer { cmark_iter_free(iterator) }
+    var text = ""
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let next = cmark_iter_get_node(iterator) else { return text }
+      guard event == CMARK_EVENT_ENTER else { continue }
+      let child = MarkdownNode(next)
+      if !text.isEmpty, !child.isInline || child.kind == .break || child.kind == .softBreak {
+        text += " "
+      }
+      text += child.literal
+    }
+  }
+
+  private var isInline: Bool {
+    cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
   }
 
   /// A heading's level, 1 to 6.
@@ -75,16 +104,23 @@ struct MarkdownNode {
   /// The number a numbered list begins with.
   var start: Int { Int(cmark_node_get_list_start(node)) }
 
+  /// Whether a list leaves no space between its items.
+  var isTight: Bool { cmark_node_get_list_tight(node) != 0 }
+
+  /// The language that a code block's fence names.
+  var language: CodeLanguage? {
+    cmark_node_get_fence_info(node).flatMap { CodeLanguage(info: String(cString: $0)) }
+  }
+
+  /// The lines of the source that a block stands on, counted from 0.
+  var lines: Range<Int> {
+    let first = Int(cmark_node_get_start_line(node)) - 1
+    let end = Int(cmark_node_get_end_line(node))
+    return max(0, first)..<max(0, first, end)
+  }
+
   /// Where a link or an image leads, if that is somewhere harmless.
   var destination: Link? {
     cmark_node_get_url(node).flatMap { Link(external: String(cString: $0)) }
-  }
-
-  /// Whether a paragraph stands in a list that leaves no space between its items.
-  var isTight: Bool {
-    guard let item = cmark_node_parent(node), let list = cmark_node_parent(item) else {
-      return false
-    }
-    return cmark_node_get_list_tight(list) != 0
   }
 }

@@ -1,0 +1,134 @@
+internal import Templates
+
+/// Writes the inlines of one block as GitLab Flavored Markdown.
+///
+/// Text is escaped as templates escape it, and names of emoji are broken. Marks of emphasis hold a
+/// word joiner where a mark of the text would stand beside them: what opens and closes does not
+/// depend on the neighbours then.
+struct GitLabInlineWriter {
+  private var output: [UInt8] = []
+  /// Whether the end of a line is written as a space: in headings, cells and links.
+  private let isOneLine: Bool
+  /// Whether a bar would end a table's cell.
+  private let isCell: Bool
+  private var isEmphasis = false
+  private var isStrong = false
+
+  private init(isOneLine: Bool, isCell: Bool) {
+    self.isOneLine = isOneLine
+    self.isCell = isCell
+  }
+
+  /// The text of inlines.
+  static func line(
+    _ inlines: [MarkdownInline],
+    isOneLine: Bool = false,
+    isCell: Bool = false
+  ) -> [UInt8] {
+    var writer = GitLabInlineWriter(isOneLine: isOneLine, isCell: isCell)
+    writer.write(inlines)
+    return Array(writer.output.trimmed)
+  }
+
+  private mutating func write(_ inlines: [MarkdownInline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): escaped(text)
+      case .code(let code): self.code(code)
+      case .emphasis(let children): emphasis(children, mark: "*", isOpen: \.isEmphasis)
+      case .strong(let children): emphasis(children, mark: "**", isOpen: \.isStrong)
+      case .link(let link, let children): self.link(link, children)
+      case .lineBreak:
+        if isOneLine || output.trimmed.isEmpty {
+          output.appendSpace()
+        } else {
+          output.append("\\\n")
+        }
+      case .softBreak: output.appendSpace()
+      }
+    }
+  }
+
+  private mutating func escaped(_ text: String) {
+    if text.utf8.first?.isWhiteSpace == true { output.appendSpace() }
+    Language.markdown.append(EmojiNames.broken(in: text), to: &output)
+  }
+
+  /// Code in as many backticks as it needs.
+  ///
+  /// A word joiner keeps it from a neighbour's backtick, and
+  /// from a dollar sign, with which it would be a formula.
+  private mutating func code(_ code: String) {
+    let content = code.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    guard !content.isEmpty else { return }
+    guard !isCell || !content.contains(UInt8(ascii: "|")) else { return escaped(code) }
+    if output.last == UInt8(ascii: "`") || output.last == UInt8(ascii: "$") {
+      output.append(contentsOf: WordJoiner.bytes)
+    }
+    let backtick = UInt8(ascii: "`")
+    let fence = Array(repeating: backtick, count: content.longestRun(of: backtick) + 1)
+    let isPadded =
+      content.first == backtick || content.last == backtick
+      || content.first == 0x20 && content.last == 0x20 && content.contains { $0 != 0x20 }
+    output.append(contentsOf: fence)
+    if isPadded { output.append(" ") }
+    output.append(contentsOf: content)
+    if isPadded { output.append(" ") }
+    output.append(contentsOf: fence)
+  }
+
+  private mutating func emphasis(
+    _ children: [MarkdownInline],
+    mark: String,
+    isOpen: WritableKeyPath<GitLabInlineWriter, Bool>
+  ) {
+    guard !self[keyPath: isOpen] else { return write(children) }
+    let inner = inside { writer in
+      writer[keyPath: isOpen] = true
+      writer.write(children)
+    }
+    let content = inner.trimmed
+    guard let first = content.first, let last = content.last else { return output.appendSpace() }
+    if inner.first?.isWhiteSpace == true { output.appendSpace() }
+    if output.last == UInt8(ascii: "*") { output.append(contentsOf: WordJoiner.bytes) }
+    output.append(mark)
+    if !first.isLetter, !first.isDigit { output.append(contentsOf: WordJoiner.bytes) }
+    output.append(contentsOf: content)
+    if !last.isLetter, !last.isDigit { output.append(contentsOf: WordJoiner.bytes) }
+    output.append(mark)
+    if inner.last?.isWhiteSpace == true { output.appendSpace() }
+  }
+
+  private mutating func link(_ link: Link, _ children: [MarkdownInline]) {
+    let address = link.address.utf8.flatMap { byte in
+      byte == UInt8(ascii: "&") ? Array("&amp;".utf8) : [byte]
+    }
+    if children == [.text(link.address)] {
+      output.append("<")
+      output.append(contentsOf: address)
+      output.append(">")
+      return
+    }
+    let written = inside(isOneLine: true) { $0.write(children) }
+    let inner = written.trimmed
+    if written.first?.isWhiteSpace == true { output.appendSpace() }
+    output.append("[")
+    if inner.isEmpty { escaped(link.address) } else { output.append(contentsOf: inner) }
+    output.append("](")
+    output.append(contentsOf: address)
+    output.append(")")
+    if written.last?.isWhiteSpace == true { output.appendSpace() }
+  }
+
+  /// What is written by itself, with the same marks open.
+  private func inside(
+    isOneLine: Bool? = nil,
+    _ write: (inout GitLabInlineWriter) -> Void
+  ) -> [UInt8] {
+    var writer = GitLabInlineWriter(isOneLine: isOneLine ?? self.isOneLine, isCell: isCell)
+    writer.isEmphasis = isEmphasis
+    writer.isStrong = isStrong
+    write(&writer)
+    return writer.output
+  }
+}
