@@ -67,6 +67,7 @@ let package = Package(
       "Dashboards",
       [
         "Findings", "Syntax", "Hashing", "Compression", "Reconciliation", "Templates", "Markdown",
+        "Actions",
       ]
     ),
 
@@ -118,7 +119,7 @@ let package = Package(
     tests(of: "Actions", ["Findings", "Syntax", "Reconciliation", "Templates"]),
     tests(
       of: "Dashboards",
-      ["Findings", "Syntax", "Compression", "Reconciliation", "Templates", "CCmark"]
+      ["Findings", "Syntax", "Compression", "Reconciliation", "Templates", "Actions", "CCmark"]
     ),
     tests(
       of: "Pipeline",

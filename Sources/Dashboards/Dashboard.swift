@@ -1,3 +1,4 @@
+public import Actions
 public import Reconciliation
 public import Templates
 
@@ -17,15 +18,26 @@ public struct Dashboard: Sendable {
 
   /// Hands on every file; one file may come in several pieces, one after another with the same
   /// path.
+  ///
+  /// - Parameters:
+  ///   - ledger: The findings.
+  ///   - tickets: How their tickets stand; nil if none are kept: then no page speaks of them.
+  ///   - sink: Takes the files.
+  /// - Throws: What the sink throws.
   public func write<Failure: Error>(
     _ ledger: Ledger,
+    tickets: TicketReport? = nil,
     to sink: (Page) throws(Failure) -> Void
   ) throws(Failure) {
-    let site = Site(outline: LedgerOutline(ledger, options: options), templates: templates)
+    let site = Site(
+      outline: LedgerOutline(ledger, tickets: tickets, options: options),
+      templates: templates
+    )
     try site.writeOverview(to: sink)
     try site.writeProjects(to: sink)
     try site.writeFindings(to: sink)
     try site.writeChanges(to: sink)
+    try site.writeTickets(to: sink)
     try site.writeExports(to: sink)
     for (path, bytes) in Assets.assets.sorted(by: { $0.key < $1.key }) {
       try sink(Page(path: path, bytes: bytes))

@@ -13,6 +13,10 @@ struct DashboardTemplates: Sendable {
   let rules: ViewTemplate<RulesPage>
   let changes: ViewTemplate<ChangesPage>
   let changesTwin: ViewTemplate<ChangesPage>
+  let tickets: ViewTemplate<TicketsPage>
+  let ticketsTwin: ViewTemplate<TicketsPage>
+  let ticketList: ViewTemplate<TicketListPage>
+  let steps: ViewTemplate<StepsPage>
   let scans: ViewTemplate<ScansPage>
   let scansTwin: ViewTemplate<ScansPage>
   let definitions: ViewTemplate<DefinitionsPage>
@@ -33,6 +37,10 @@ struct DashboardTemplates: Sendable {
     rules = try library.template("dashboards/rules.html", for: RulesPage.self)
     changes = try library.template("dashboards/changes.html", for: ChangesPage.self)
     changesTwin = try library.template("dashboards/changes.md", for: ChangesPage.self)
+    tickets = try library.template("dashboards/tickets.html", for: TicketsPage.self)
+    ticketsTwin = try library.template("dashboards/tickets.md", for: TicketsPage.self)
+    ticketList = try library.template("dashboards/ticket-list.html", for: TicketListPage.self)
+    steps = try library.template("dashboards/steps.html", for: StepsPage.self)
     scans = try library.template("dashboards/scans.html", for: ScansPage.self)
     scansTwin = try library.template("dashboards/scans.md", for: ScansPage.self)
     definitions = try library.template("dashboards/definitions.html", for: DefinitionsPage.self)

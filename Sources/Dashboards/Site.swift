@@ -1,3 +1,5 @@
+internal import Actions
+internal import Findings
 internal import Reconciliation
 internal import Templates
 
@@ -99,14 +101,55 @@ struct Site {
 
   /// Writes the ledger for programs and spreadsheets.
   func writeExports<Failure: Error>(to sink: (Page) throws(Failure) -> Void) throws(Failure) {
-    let report = ReportExport(outline.ledger, generatedBy: outline.options.generatedBy)
+    let report = ReportExport(
+      outline.ledger,
+      generatedBy: outline.options.generatedBy,
+      tickets: outline.tickets?.report
+    )
     var reportFile = ExportFile("report.json", isPacked: outline.isBrief)
     try report.write { bytes throws(Failure) in try sink(reportFile.add(bytes)) }
     try sink(reportFile.finish())
     var tableFile = ExportFile("findings.csv", isPacked: outline.isBrief)
-    try FindingsTable(outline.ledger)
+    try FindingsTable(outline.ledger, tickets: outline.tickets?.report)
       .write { bytes throws(Failure) in try sink(tableFile.add(bytes)) }
     try sink(tableFile.finish())
+  }
+
+  /// Writes how the tickets stand, if any are kept.
+  func writeTickets<Failure: Error>(to sink: (Page) throws(Failure) -> Void) throws(Failure) {
+    guard let tickets = outline.tickets else { return }
+    try write(
+      TicketsPage(tickets, in: outline),
+      [(TicketsPage.path, templates.tickets), ("tickets.md", templates.ticketsTwin)],
+      to: sink
+    )
+    for (number, project) in outline.projects.enumerated() {
+      let folder = project.folder(root: "")
+      if let list = TicketListPage(tickets, of: number, in: outline) {
+        try write(list, [(folder + TicketListPage.fileName, templates.ticketList)], to: sink)
+      }
+      if let list = FindingsPage(withoutTicket: tickets, of: number, in: outline) {
+        let path = folder + TicketListPage.absentFileName
+        try write(list, [(path, templates.findings)], to: sink)
+      }
+    }
+    for severity in Severity.allCases {
+      guard let list = TicketListPage(tickets, of: severity, in: outline) else { continue }
+      let path = TicketListPage.path(of: severity)
+      try write(list, [(path, templates.ticketList)], to: sink)
+    }
+    if let list = TicketListPage(agesOf: tickets, in: outline) {
+      try write(list, [(TicketListPage.agePath, templates.ticketList)], to: sink)
+    }
+    for reason in Absence.allCases {
+      guard let list = FindingsPage(withoutTicket: tickets, because: reason, in: outline) else {
+        continue
+      }
+      try write(list, [(TicketListPage.path(of: reason), templates.findings)], to: sink)
+    }
+    if let steps = StepsPage(tickets, in: outline) {
+      try write(steps, [(StepsPage.path, templates.steps)], to: sink)
+    }
   }
 
   /// Writes one view as several files, its values computed once.

@@ -1,3 +1,4 @@
+public import Actions
 public import Dashboards
 public import Findings
 internal import Readers
@@ -82,14 +83,17 @@ public struct Run: Sendable {
     )
   }
 
-  /// Writes the dashboards of a ledger.
+  /// Writes the dashboards of a ledger, with its tickets if any are kept.
   public func render(
     _ ledger: Ledger,
+    tickets: TicketReport? = nil,
     with dashboard: Dashboard,
     to output: any SiteOutput
   ) throws(Problem) {
     observer.begins(.render)
-    try output.write { (sink) throws(Problem) in try dashboard.write(ledger, to: sink) }
+    try output.write { (sink) throws(Problem) in
+      try dashboard.write(ledger, tickets: tickets, to: sink)
+    }
     observer.ends()
   }
 }

@@ -56,7 +56,7 @@ extension JSON {
     return ticket
   }
 
-  private func reference(_ key: StaticString) throws(SyntaxError) -> IssueReference? {
+  func reference(_ key: StaticString) throws(SyntaxError) -> IssueReference? {
     let json = try optionalObject(key)
     return json.exists ? try json.reference() : nil
   }

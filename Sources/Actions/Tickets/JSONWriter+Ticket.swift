@@ -53,7 +53,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func reference(_ name: StaticString, _ reference: IssueReference) {
+  mutating func reference(_ name: StaticString, _ reference: IssueReference) {
     key(name)
     members(of: reference)
   }

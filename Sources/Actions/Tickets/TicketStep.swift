@@ -34,6 +34,11 @@ public enum TicketStep: Sendable, Hashable {
     }
   }
 
+  /// The issue that it makes; nil for a step of another kind.
+  public var draft: TicketDraft? {
+    if case .create(let draft) = self { draft } else { nil }
+  }
+
   /// The issue it is done to; nil for one that is only to be made.
   public var issue: IssueReference? {
     switch self {

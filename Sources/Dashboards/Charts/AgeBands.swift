@@ -2,30 +2,53 @@ internal import Findings
 internal import Reconciliation
 internal import Templates
 
-/// Open findings by the time since they were first seen, one column a band of ages.
+/// Open findings, or tickets, by the time since they are there, one column a band of ages.
 struct AgeBands: Sendable {
   private static let plot = Plot(height: 130, above: 18, below: 22)
   /// The age in days at which each band begins.
   private static let starts = [0, 30, 90, 180]
-  private static let names = ["0–30 days", "30–90 days", "90–180 days", "180 days or more"]
+  /// The bands' names.
+  static let names = ["0–30 days", "30–90 days", "90–180 days", "180 days or more"]
   private static let shortNames = ["0–30 d", "30–90 d", "90–180 d", "180+ d"]
 
   let title: String
-  /// The findings of each band, the youngest first.
+  /// What is counted, such as `open findings`.
+  let noun: String
+  /// How many there are in each band, the youngest first.
   let bands: [SeverityCounts]
 
   /// The ages of projects' open findings at a moment; a band's first day is in it.
   init(_ projects: [ProjectLedger], at moment: Instant, title: String = "Open findings by age") {
     self.title = title
+    noun = "open findings"
     var bands = Self.starts.map { _ in SeverityCounts() }
     for project in projects {
       for index in project.entries.indices where project.entries[index].state.countsAsOpen {
-        let age = (moment.seconds - project.entries[index].firstSeen.seconds) / 86_400
-        let band = Self.starts.lastIndex { $0 <= age } ?? 0
+        let band = Self.band(since: project.entries[index].firstSeen, at: moment)
         bands[band][project.entries[index].finding.severity] += 1
       }
     }
     self.bands = bands
+  }
+
+  /// The ages of anything that has a severity and a beginning.
+  init(
+    _ items: some Sequence<(severity: Severity, since: Instant)>,
+    at moment: Instant,
+    title: String,
+    noun: String
+  ) {
+    self.title = title
+    self.noun = noun
+    var bands = Self.starts.map { _ in SeverityCounts() }
+    for item in items { bands[Self.band(since: item.since, at: moment)][item.severity] += 1 }
+    self.bands = bands
+  }
+
+  /// The band of what began at a moment, and is still there at another.
+  static func band(since: Instant, at moment: Instant) -> Int {
+    let age = (moment.seconds - since.seconds) / 86_400
+    return starts.lastIndex { $0 <= age } ?? 0
   }
 
   /// The finished chart.
@@ -52,7 +75,7 @@ struct AgeBands: Sendable {
   }
 
   private var summary: String {
-    guard total > 0 else { return "0 open findings." }
+    guard total > 0 else { return "0 \(noun)." }
     return zip(Self.names, bands).map { "\($0): \($1.total)" }.joined(separator: ", ") + "."
   }
 

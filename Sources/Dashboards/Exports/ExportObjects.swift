@@ -1,12 +1,14 @@
+internal import Actions
 internal import Findings
 internal import Reconciliation
 internal import Syntax
+internal import Templates
 
 // The objects that report.json and `vigil inspect --format json` have in common; what is not known
 // is left out. The schema is site/report.schema.json.
 extension JSONWriter {
   /// Writes a finding over time.
-  mutating func object(_ entry: Entry, moments: inout MomentTexts) {
+  mutating func object(_ entry: Entry, ticket: Ticket?, moments: inout MomentTexts) {
     beginObject()
     field("id", entry.id)
     members(of: entry.finding, in: entry.stream)
@@ -19,6 +21,28 @@ extension JSONWriter {
     field("unknownSince", entry.unknownSince.map { moments[$0] })
     field("reason", entry.reason)
     texts("possiblyMovedFrom", entry.possiblyMovedFrom)
+    if let ticket { object(ticket, moments: &moments) }
+    endObject()
+  }
+
+  private mutating func object(_ ticket: Ticket, moments: inout MomentTexts) {
+    guard let issue = ticket.issue else { return }
+    key("ticket")
+    beginObject()
+    field("key", issue.key.bounded)
+    field("url", Link(external: issue.url)?.address.bounded)
+    field("isMissing", ticket.missing == nil ? nil : true)
+    field("status", ticket.seen?.status.bounded)
+    field("phase", ticket.seen?.phase.rawValue)
+    if let decision = ticket.decision {
+      key("decision")
+      beginObject()
+      field("kind", decision.kind.rawValue)
+      field("word", decision.word.bounded)
+      field("by", decision.by?.bounded)
+      field("at", decision.at.map { moments[$0] })
+      endObject()
+    }
     endObject()
   }
 

@@ -1,3 +1,4 @@
+public import Actions
 internal import Findings
 public import Reconciliation
 internal import Syntax
@@ -5,10 +6,12 @@ internal import Syntax
 /// `findings.csv`: the ledger's findings for a spreadsheet, one a row, none of them a formula.
 public struct FindingsTable: Sendable {
   private let ledger: Ledger
+  private let tickets: TicketsOfFindings
 
-  /// A table of a ledger's findings.
-  public init(_ ledger: Ledger) {
+  /// A table of a ledger's findings, with their tickets if any are kept.
+  public init(_ ledger: Ledger, tickets: TicketReport? = nil) {
     self.ledger = ledger
+    self.tickets = TicketsOfFindings(tickets)
   }
 
   /// The names of the columns.
@@ -19,6 +22,9 @@ public struct FindingsTable: Sendable {
     "firstSeen", "lastSeen", "fixedAt", "unknownSince", "occurrences", "identifiers", "reason",
   ]
 
+  /// The names of the columns that stand behind them where tickets are kept.
+  public static let ticketColumns = ["ticket", "ticketStatus"]
+
   /// Writes the table piece by piece; throws what the sink throws.
   public func write<Failure: Error>(
     chunk: Int = 65_536,
@@ -26,10 +32,10 @@ public struct FindingsTable: Sendable {
   ) throws(Failure) {
     var writer = CSVWriter()
     var moments = MomentTexts()
-    writer.row(Self.columns)
+    writer.row(tickets.areKept ? Self.columns + Self.ticketColumns : Self.columns)
     for project in ledger.projects {
       for entry in project.entries {
-        writer.row(Self.row(entry, &moments))
+        writer.row(row(entry, &moments))
         guard writer.bytes.count >= chunk else { continue }
         try sink(writer.bytes)
         writer.clear()
@@ -38,7 +44,7 @@ public struct FindingsTable: Sendable {
     if !writer.bytes.isEmpty { try sink(writer.bytes) }
   }
 
-  private static func row(_ entry: Entry, _ moments: inout MomentTexts) -> [String?] {
+  private func row(_ entry: Entry, _ moments: inout MomentTexts) -> [String?] {
     let finding = entry.finding
     let location = finding.location
     let name = finding.rule.name == finding.rule.id ? nil : finding.rule.name
@@ -57,6 +63,11 @@ public struct FindingsTable: Sendable {
       entry.unknownSince.map { moments[$0] }, finding.occurrences.description,
       finding.identifiers.map(\.label).joined(separator: " "), entry.reason,
     ]
+    if tickets.areKept {
+      let ticket = tickets[entry.id]
+      let status = ticket.map { $0.missing == nil ? $0.seen?.status : "missing" }
+      fields += [ticket?.issue?.key, status ?? nil]
+    }
     for (index, field) in fields.enumerated() {
       if let field, field.utf8.count > String.exportLimit { fields[index] = field.bounded }
     }

@@ -1,3 +1,4 @@
+public import Actions
 internal import Findings
 public import Reconciliation
 internal import Syntax
@@ -13,11 +14,13 @@ public struct ReportExport: Sendable {
 
   private let ledger: Ledger
   private let generatedBy: String
+  private let tickets: TicketsOfFindings
 
   /// An export of a ledger; `generatedBy` is the program and its version.
-  public init(_ ledger: Ledger, generatedBy: String) {
+  public init(_ ledger: Ledger, generatedBy: String, tickets: TicketReport? = nil) {
     self.ledger = ledger
     self.generatedBy = generatedBy
+    self.tickets = TicketsOfFindings(tickets)
   }
 
   /// Writes the file piece by piece; throws what the sink throws.
@@ -42,7 +45,7 @@ public struct ReportExport: Sendable {
     writer.beginArray()
     for project in ledger.projects {
       for entry in project.entries {
-        writer.object(entry, moments: &moments)
+        writer.object(entry, ticket: tickets[entry.id], moments: &moments)
         try drain(&writer, chunk, to: sink)
       }
     }

@@ -1,3 +1,4 @@
+internal import Actions
 internal import Findings
 internal import Reconciliation
 internal import Templates
@@ -18,11 +19,13 @@ final class LedgerOutline: Sendable {
   let rules: RuleBook
   /// How many findings there are, closed ones included.
   let count: Int
+  /// The tickets; nil if none are kept.
+  let tickets: TicketOutline?
   private let scanOfStream: [Stream: ScanOutline]
   private let ids: Set<String>
 
   /// The outline of a ledger.
-  init(_ ledger: Ledger, options: DashboardOptions) {
+  init(_ ledger: Ledger, tickets: TicketReport? = nil, options: DashboardOptions) {
     self.ledger = ledger
     self.options = options
     var projects: [ProjectOutline] = []
@@ -49,6 +52,7 @@ final class LedgerOutline: Sendable {
     rules = RuleBook(ledger.projects)
     count = ledger.projects.reduce(0) { $0 + $1.entries.count }
     scanOfStream = Dictionary(self.scans.map { ($0.scan.stream, $0) }) { first, _ in first }
+    self.tickets = tickets.map { TicketOutline($0, of: projects) }
     ids = Set(ledger.projects.lazy.flatMap { $0.entries.lazy.map(\.id) })
   }
 

@@ -6,7 +6,9 @@ internal import Templates
 struct DefinitionsPage: TemplateView {
   let outline: LedgerOutline
 
-  private var groups: [TermGroup] {
+  private var groups: [TermGroup] { ours + (outline.tickets == nil ? [] : [Self.tickets]) }
+
+  private var ours: [TermGroup] {
     [
       TermGroup(anchor: "numbers", title: "Numbers", terms: Self.numbers),
       TermGroup(

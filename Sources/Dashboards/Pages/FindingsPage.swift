@@ -1,3 +1,4 @@
+internal import Actions
 internal import Findings
 internal import Reconciliation
 internal import Templates
@@ -14,6 +15,8 @@ struct FindingsPage: TemplateView {
 
   /// How many findings a list shows that is not paged.
   static let limit = 500
+  /// How many it shows of a project's findings without a ticket, where there are very many.
+  static let briefLimit = 100
 
   static let schema = Schema<FindingsPage>(
     "findings",
@@ -29,6 +32,40 @@ struct FindingsPage: TemplateView {
 }
 
 extension FindingsPage {
+  /// The open findings that have no ticket: for one reason, or of one project; nil if there are none.
+  init?(
+    withoutTicket tickets: TicketOutline,
+    because reason: Absence? = nil,
+    of number: Int? = nil,
+    in outline: LedgerOutline
+  ) {
+    let limit = outline.isBrief && number != nil ? Self.briefLimit : Self.limit
+    let references = tickets.absent(limit, because: reason, of: number, in: outline)
+    guard !references.isEmpty else { return nil }
+    let totals = tickets.absentTotals(because: reason, of: number, in: outline)
+    let rest = totals.total - references.count
+    let place = number.map { " in \(outline.projects[$0].name)" }
+    let cause = reason.map { ": \($0.word)" }
+    frame = PageFrame(
+      "Open without a ticket\(cause ?? place ?? "")",
+      in: outline,
+      root: number == nil ? "../" : "../../",
+      place: .tickets
+    )
+    intro = reason?.explanation
+    more = rest > 0 ? "\(counted(rest, "more finding")): see the table for spreadsheets." : nil
+    let namesProject = number == nil
+    sections = FindingSection.listing(
+      references[...],
+      of: totals,
+      in: outline,
+      root: frame.root,
+      namesProject: namesProject,
+      saysWhyWithoutTicket: !namesProject
+    )
+    pages = []
+  }
+
   /// A list of one project, or over all.
   init(_ list: FindingList, of number: Int? = nil, in outline: LedgerOutline) {
     let name = number.map { " in \(outline.projects[$0].name)" } ?? ""

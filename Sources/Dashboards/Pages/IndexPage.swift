@@ -54,6 +54,9 @@ struct IndexPage: TemplateView {
       .texts("severities") { _ in Severity.allCases.map(\.title) },
       .number("projectCount") { $0.outline.projects.count },
       .rows("projects", of: ProjectRow.self) { $0.projects },
+      .record("tickets") { page in
+        page.outline.tickets.map { TicketSummary($0, in: page.outline) }
+      },
       .text("more") { $0.more },
       .list("actions") { $0.actions },
       .flag("hasActions") { !$0.actions.isEmpty },

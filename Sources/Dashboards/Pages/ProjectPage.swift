@@ -6,6 +6,8 @@ internal import Templates
 struct ProjectPage: TemplateView {
   let outline: LedgerOutline
   let project: ProjectOutline
+  /// How its tickets stand; nil if none are kept.
+  let tickets: TicketSummary?
   let listing: OpenListing
   let actions: [ActionRow]
 
@@ -20,6 +22,7 @@ struct ProjectPage: TemplateView {
     self.outline = outline
     project = outline.projects[number]
     listing = OpenListing(project: number, in: outline)
+    tickets = outline.tickets.map { TicketSummary($0, of: number, in: outline) }
     let projects = [project]
     actions = UpgradeAction.top(10, of: projects)
       .map { ActionRow($0, of: projects, root: Self.root, naming: 0) }
@@ -73,6 +76,7 @@ struct ProjectPage: TemplateView {
         ProjectRow(project: $0.project, moment: $0.outline.ledger.moment, root: root)
       },
       .record("standing") { $0.standing },
+      .record("tickets") { $0.tickets },
       .list("scanSections") { ScanSection.all(of: [$0.project], root: root) },
       .list("actions") { $0.actions },
       .flag("hasActions") { !$0.actions.isEmpty },

@@ -1,3 +1,4 @@
+internal import Actions
 internal import Findings
 internal import Markdown
 internal import Reconciliation
@@ -72,6 +73,19 @@ struct EntryView: TemplateView {
     }
   }
 
+  private var tickets: [TicketNote] {
+    (outline.tickets?.items(about: entry.id) ?? [])
+      .map { TicketNote(item: $0, entry: $0.entry(in: outline, root: Self.root)) }
+  }
+
+  /// Why it has no ticket although it is open; in brief the lists by reason say it.
+  private var absence: String? {
+    guard let tickets = outline.tickets, !outline.isBrief, entry.state.countsAsOpen,
+      tickets.items(about: entry.id).isEmpty
+    else { return nil }
+    return tickets.absence(of: entry.id).sentence
+  }
+
   static let schema = Schema<EntryView>(
     "finding",
     [
@@ -103,6 +117,8 @@ struct EntryView: TemplateView {
           NamedLink(name: $0.label.bounded(to: 80), link: $0.page)
         }
       },
+      .list("tickets") { $0.tickets },
+      .text("absence") { $0.absence },
       .text("cvss") { $0.cvss },
       .markup("message", in: .html) { view in
         view.entry.finding.message.map { Markup(markdown: $0.bounded(to: 2_000), headingsFrom: 4) }

@@ -1,3 +1,4 @@
+internal import Actions
 internal import Findings
 internal import Reconciliation
 internal import Templates
@@ -11,6 +12,8 @@ struct FindingRow: TemplateView {
   /// When it was first seen; nil where brevity leaves it to the finding's own entry.
   let since: String?
   let project: NamedLink?
+  /// Its ticket; nil if it has none.
+  let ticket: NamedLink?
 
   /// A finding of a project, seen from a page whose way to the top is `root`.
   init(
@@ -18,13 +21,21 @@ struct FindingRow: TemplateView {
     of project: ProjectOutline,
     root: String,
     namesProject: Bool,
-    isBrief: Bool
+    outline: LedgerOutline,
+    saysWhyWithoutTicket: Bool
   ) {
     link = Permalink.link(to: entry.id, root: root)
     let place = entry.finding.location.words.bounded(to: 160)
     self.place = place.isEmpty ? "no place given" : place
-    note = Self.note(entry, isBaseline: project.ledger.isBaseline)
-    since = isBrief && note.isEmpty && !namesProject ? nil : entry.firstSeen.date
+    var note = Self.note(entry, isBaseline: project.ledger.isBaseline)
+    if saysWhyWithoutTicket, let reason = outline.tickets?.absence(of: entry.id).word {
+      note += note.isEmpty ? reason : ", \(reason)"
+    }
+    self.note = note
+    ticket = outline.tickets?.items(about: entry.id).first
+      .map { NamedLink(name: "\($0.key) \($0.status)", link: $0.page) }
+    let isPlain = note.isEmpty && ticket == nil && !namesProject
+    since = outline.isBrief && isPlain ? nil : entry.firstSeen.date
     self.project =
       namesProject ? NamedLink(name: project.name, link: project.link(root: root)) : nil
   }
@@ -47,6 +58,7 @@ struct FindingRow: TemplateView {
       .text("place") { $0.place },
       .text("note") { $0.note },
       .text("since") { $0.since },
+      .record("ticket") { $0.ticket },
       .record("project") { $0.project },
     ]
   )

@@ -11,13 +11,15 @@ extension FindingSection {
   ///   - outline: The ledger they are of.
   ///   - root: The way from the page to the top.
   ///   - namesProject: Whether each row says whose finding it is.
+  ///   - saysWhyWithoutTicket: Whether each row says why its finding has no ticket.
   /// - Returns: A section for each severity, the worst first.
   static func listing(
     _ list: ArraySlice<FindingReference>,
     of totals: SeverityCounts,
     in outline: LedgerOutline,
     root: String,
-    namesProject: Bool
+    namesProject: Bool,
+    saysWhyWithoutTicket: Bool = false
   ) -> [FindingSection] {
     list.runs { outline[$0].finding.severity == outline[$1].finding.severity }
       .map { section in
@@ -29,7 +31,15 @@ extension FindingSection {
           caption: section.count == total ? count : "\(count) of \(total)",
           namesProject: namesProject,
           groups: section.runs { isOneGroup(outline[$0], outline[$1]) }
-            .map { group(Array($0), in: outline, root: root, namesProject: namesProject) }
+            .map {
+              group(
+                Array($0),
+                in: outline,
+                root: root,
+                namesProject: namesProject,
+                saysWhyWithoutTicket: saysWhyWithoutTicket
+              )
+            }
         )
       }
   }
@@ -43,7 +53,8 @@ extension FindingSection {
     _ list: [FindingReference],
     in outline: LedgerOutline,
     root: String,
-    namesProject: Bool
+    namesProject: Bool,
+    saysWhyWithoutTicket: Bool
   ) -> FindingGroup {
     let first = outline[list[0]]
     let rule = first.finding.rule.id
@@ -59,7 +70,8 @@ extension FindingSection {
           of: outline.projects[reference.project],
           root: root,
           namesProject: namesProject,
-          isBrief: outline.isBrief
+          outline: outline,
+          saysWhyWithoutTicket: saysWhyWithoutTicket
         )
       }
     )

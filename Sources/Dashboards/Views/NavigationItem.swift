@@ -8,6 +8,7 @@ struct NavigationItem: TemplateView {
     case projects
     case findings
     case changes
+    case tickets
     case scans
     case definitions
   }
@@ -22,6 +23,7 @@ struct NavigationItem: TemplateView {
     case .projects: "projects/index.html"
     case .findings: "findings/index.html"
     case .changes: "changes/index.html"
+    case .tickets: TicketsPage.path
     case .scans: "scans.html"
     case .definitions: "definitions.html"
     }

@@ -46,9 +46,8 @@ struct PageFrame: TemplateView {
       .text("snapshotShort") { String($0.outline.ledger.snapshot.prefix(12)) },
       .text("generatedBy") { $0.outline.options.generatedBy },
       .list("navigation") { frame in
-        NavigationItem.Place.allCases.map {
-          NavigationItem(place: $0, root: frame.root, isCurrent: $0 == frame.place)
-        }
+        NavigationItem.Place.allCases.filter { $0 != .tickets || frame.outline.tickets != nil }
+          .map { NavigationItem(place: $0, root: frame.root, isCurrent: $0 == frame.place) }
       },
     ]
   )

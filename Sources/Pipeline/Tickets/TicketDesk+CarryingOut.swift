@@ -92,7 +92,7 @@ extension TicketDesk {
     let stop = breaker.notice(outcome, of: step.step, in: destination)
     if let stop { say(destination, stop) }
     switch outcome {
-    case .done: done[step.step.verb, default: 0] += 1
+    case .done: done.insert(step)
     case .refused where stop == nil: say(name(of: step), "refused: \(outcome.sentence)")
     case .refused, .postponed: break
     case .uncertain(let reason):

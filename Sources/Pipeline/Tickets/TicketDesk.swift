@@ -12,7 +12,7 @@ struct TicketDesk: Sendable {
   var books: [StoredBook]
   var situations: [TicketSituation]
   var problems: [Problem] = []
-  var done: [String: Int] = [:]
+  var done: Set<PlannedStep> = []
   /// The tickets whose comment was not written in this run.
   var untold: Set<TicketKey> = []
   /// The keys that the tracker was asked for in this run.
@@ -136,12 +136,10 @@ struct TicketDesk: Sendable {
       asOf: moment,
       isApplied: isApplied,
       situations: situations,
-      plan: plan
+      plan: plan,
+      done: done
     )
     report.isCurrent = isCurrent
-    report.done = done
-    report.pending = Dictionary(plan.steps.map { ($0.step.verb, 1) }, uniquingKeysWith: +)
-      .merging(done) { $0 - $1 }
     return report
   }
 
@@ -152,13 +150,6 @@ struct TicketDesk: Sendable {
     } catch {
       return PlannedRequests(planned: planned, requests: [], obstacle: error.outcome.sentence)
     }
-  }
-}
-
-extension TicketStep {
-  /// The issue that it makes.
-  var draft: TicketDraft? {
-    if case .create(let draft) = self { draft } else { nil }
   }
 }
 

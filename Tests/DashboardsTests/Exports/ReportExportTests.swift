@@ -1,3 +1,4 @@
+import Actions
 import Dashboards
 import Findings
 import FoundationEssentials
@@ -6,7 +7,11 @@ import Syntax
 import Testing
 
 @Suite struct ReportExportTests {
-  private let export = ReportExport(SampleLedger.make(), generatedBy: "vigil 0.1")
+  private let export = ReportExport(
+    SampleLedger.make(),
+    generatedBy: "vigil 0.1",
+    tickets: HostileTickets.report(on: SampleLedger.make())
+  )
 
   private func bytes(chunk: Int = 65_536) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -38,6 +43,19 @@ import Testing
     #expect(names(report["findings"].elements) == Set(finding))
     // The sample's scans have no target; its findings do.
     #expect(names(report["scans"].elements) == Set(scan).subtracting(["target"]))
+  }
+
+  @Test func aFindingsTicketIsExportedAsItsSchemaDescribesIt() throws {
+    let report = try JSONDocument(parsing: bytes()).root
+    let tickets = report["findings"].elements.map { $0["ticket"] }.filter(\.exists)
+    let schema = try schema().definition("finding")["properties"]["ticket"]["properties"]
+    let names = Set(tickets.flatMap { $0.members.map(\.key) })
+    #expect(names == Set(schema.members.map(\.key)))
+    for ticket in tickets {
+      let url = ticket["url"].string
+      #expect(url?.hasPrefix("https://") ?? true)
+      #expect(hostileTexts.contains(ticket["key"].string ?? ""))
+    }
   }
 
   @Test func aFirstRunIsTheBaselineAndSaysNothingOfAPrevious() throws {

@@ -8,6 +8,17 @@ import Testing
       ParsedSite(try WrittenSite(HostileLedger.make())),
       ParsedSite(try WrittenSite(HostileLedger.make(), briefAbove: 0)),
       ParsedSite(try WrittenSite(StoryLedger.make())),
+    ] + (try ticketSites())
+  }
+
+  /// The same ledgers with tickets.
+  private static func ticketSites() throws -> [ParsedSite] {
+    let (hostile, story) = (HostileLedger.make(), StoryLedger.make())
+    let tickets = HostileTickets.report(on: hostile)
+    return [
+      ParsedSite(try WrittenSite(hostile, tickets: tickets)),
+      ParsedSite(try WrittenSite(hostile, tickets: tickets, briefAbove: 0)),
+      ParsedSite(try WrittenSite(story, tickets: StoryTickets.report(on: story))),
     ]
   }
 
@@ -16,7 +27,7 @@ import Testing
     "link": ["href", "rel", "type"], "script": ["defer", "src"],
     "a": ["aria-current", "href", "rel"],
     "nav": ["aria-label"], "section": ["aria-labelledby"], "table": ["data-list", "data-sort"],
-    "th": ["colspan", "scope"], "b": ["aria-hidden"], "span": ["aria-hidden", "title"],
+    "th": ["colspan", "scope"], "b": ["aria-hidden", "title"], "span": ["aria-hidden", "title"],
     "time": ["datetime"], "ol": ["start"],
     "svg": [
       "aria-hidden", "height", "overflow", "preserveAspectRatio", "role", "viewBox", "width", "y",

@@ -1,3 +1,4 @@
+import Actions
 import Dashboards
 import FoundationEssentials
 import Reconciliation
@@ -26,9 +27,9 @@ struct WrittenSite {
     )
   }
 
-  init(_ ledger: Ledger, briefAbove: Int = 25_000) throws {
+  init(_ ledger: Ledger, tickets: TicketReport? = nil, briefAbove: Int = 25_000) throws {
     var last = ""
-    try Self.dashboard(briefAbove: briefAbove).write(ledger) { page in
+    try Self.dashboard(briefAbove: briefAbove).write(ledger, tickets: tickets) { page in
       if page.path != last {
         if files[page.path] != nil { isInterleaved = true }
         order.append(page.path)
