@@ -52,8 +52,7 @@ struct JiraServer: Sendable {
 
   @discardableResult
   func control(_ method: String, _ name: String, _ body: String = "") async throws -> HTTPResponse {
-    var address = try #require(WebAddress("\(address)/_test/\(name)"))
-    if method == "GET", name == "log" { address.query = [.init("handled", "true")] }
+    let address = try #require(WebAddress("\(address)/_test/\(name)"))
     return try await client.send(HTTPRequest(method: method, address, body: Array(body.utf8)))
   }
 
@@ -82,10 +81,11 @@ struct JiraServer: Sendable {
     return try JSONDecoder().decode(JiraState.self, from: Data(body))
   }
 
-  /// The requests that were carried out.
-  func log() async throws -> [LoggedRequest] {
+  /// The requests that were carried out, or all.
+  func log(all: Bool = false) async throws -> [LoggedRequest] {
     let body = try JSONDocument(parsing: try await control("GET", "log").body).root
-    return body["requests"].elements.map { LoggedRequest($0) }
+    return body["requests"].elements.filter { all || $0["handled"].bool == true }
+      .map { LoggedRequest($0) }
   }
 
   /// A tracker that never really waits.

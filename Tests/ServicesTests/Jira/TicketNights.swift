@@ -5,10 +5,10 @@ import Reconciliation
 import Services
 import Templates
 
-/// Three findings of one project and what becomes of them, night by night:
+/// Three findings of one project, and what becomes of them night by night.
 ///
 /// 0. nothing is found; 1. three are new; 2. the first grows worse, the second is fixed; 3. the second
-/// is back.
+/// is back; 4. somebody lives with the third; 5. nobody does any more.
 struct TicketNights {
   let texts: TicketTexts
   var policy: TicketPolicy
@@ -66,6 +66,7 @@ struct TicketNights {
       entry.fixedAt = Self.moment(2)
       entry.lastSeen = Self.moment(1)
     }
+    if number == 2, night == 4 { entry.state = .suppressed }
     return entry
   }
 
