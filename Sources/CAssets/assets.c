@@ -219,363 +219,368 @@ static const uint8_t file43[] = {
 #embed "../../templates/messages/foot.md.mustache" if_empty(0) suffix(, 0)
 };
 
-// messages/scan.md.mustache
+// messages/nothing.md.mustache
 static const uint8_t file44[] = {
+#embed "../../templates/messages/nothing.md.mustache" if_empty(0) suffix(, 0)
+};
+
+// messages/scan.md.mustache
+static const uint8_t file45[] = {
 #embed "../../templates/messages/scan.md.mustache" if_empty(0) suffix(, 0)
 };
 
 // messages/summary.md.mustache
-static const uint8_t file45[] = {
+static const uint8_t file46[] = {
 #embed "../../templates/messages/summary.md.mustache" if_empty(0) suffix(, 0)
 };
 
 // messages/title.txt.mustache
-static const uint8_t file46[] = {
+static const uint8_t file47[] = {
 #embed "../../templates/messages/title.txt.mustache" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/container/hadolint/hadolint.sarif
-static const uint8_t file47[] = {
+static const uint8_t file48[] = {
 #embed "../../demo/nights/2026-11-12/shop/container/hadolint/hadolint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/dependency/pip-audit/cyclonedx.json
-static const uint8_t file48[] = {
+static const uint8_t file49[] = {
 #embed "../../demo/nights/2026-11-12/shop/dependency/pip-audit/cyclonedx.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/sast/bandit/bandit.json
-static const uint8_t file49[] = {
+static const uint8_t file50[] = {
 #embed "../../demo/nights/2026-11-12/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/sast/cppcheck/cppcheck.sarif
-static const uint8_t file50[] = {
+static const uint8_t file51[] = {
 #embed "../../demo/nights/2026-11-12/shop/sast/cppcheck/cppcheck.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/sast/flawfinder/flawfinder.sarif
-static const uint8_t file51[] = {
+static const uint8_t file52[] = {
 #embed "../../demo/nights/2026-11-12/shop/sast/flawfinder/flawfinder.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/sast/njsscan/gl-sast-report.json
-static const uint8_t file52[] = {
+static const uint8_t file53[] = {
 #embed "../../demo/nights/2026-11-12/shop/sast/njsscan/gl-sast-report.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file53[] = {
+static const uint8_t file54[] = {
 #embed "../../demo/nights/2026-11-12/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/sast/zizmor/zizmor.sarif
-static const uint8_t file54[] = {
+static const uint8_t file55[] = {
 #embed "../../demo/nights/2026-11-12/shop/sast/zizmor/zizmor.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-12/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file55[] = {
+static const uint8_t file56[] = {
 #embed "../../demo/nights/2026-11-12/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-13/shop/sast/bandit/bandit.json
-static const uint8_t file56[] = {
+static const uint8_t file57[] = {
 #embed "../../demo/nights/2026-11-13/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-13/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file57[] = {
+static const uint8_t file58[] = {
 #embed "../../demo/nights/2026-11-13/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-13/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file58[] = {
+static const uint8_t file59[] = {
 #embed "../../demo/nights/2026-11-13/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json
-static const uint8_t file59[] = {
+static const uint8_t file60[] = {
 #embed "../../demo/nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif
-static const uint8_t file60[] = {
+static const uint8_t file61[] = {
 #embed "../../demo/nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif
-static const uint8_t file61[] = {
+static const uint8_t file62[] = {
 #embed "../../demo/nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/iac/checkov/checkov.json
-static const uint8_t file62[] = {
+static const uint8_t file63[] = {
 #embed "../../demo/nights/2026-11-14/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/kubernetes/checkov/checkov.json
-static const uint8_t file63[] = {
+static const uint8_t file64[] = {
 #embed "../../demo/nights/2026-11-14/infra/kubernetes/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/sast/semgrep/semgrep.json
-static const uint8_t file64[] = {
+static const uint8_t file65[] = {
 #embed "../../demo/nights/2026-11-14/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json
-static const uint8_t file65[] = {
+static const uint8_t file66[] = {
 #embed "../../demo/nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif
-static const uint8_t file66[] = {
+static const uint8_t file67[] = {
 #embed "../../demo/nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/infra/iac/checkov/checkov.json
-static const uint8_t file67[] = {
+static const uint8_t file68[] = {
 #embed "../../demo/nights/2026-11-15/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/infra/sast/semgrep/semgrep.json
-static const uint8_t file68[] = {
+static const uint8_t file69[] = {
 #embed "../../demo/nights/2026-11-15/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json
-static const uint8_t file69[] = {
+static const uint8_t file70[] = {
 #embed "../../demo/nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/sast/bandit/bandit.json
-static const uint8_t file70[] = {
+static const uint8_t file71[] = {
 #embed "../../demo/nights/2026-11-15/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif
-static const uint8_t file71[] = {
+static const uint8_t file72[] = {
 #embed "../../demo/nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file72[] = {
+static const uint8_t file73[] = {
 #embed "../../demo/nights/2026-11-15/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file73[] = {
+static const uint8_t file74[] = {
 #embed "../../demo/nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json
-static const uint8_t file74[] = {
+static const uint8_t file75[] = {
 #embed "../../demo/nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json
-static const uint8_t file75[] = {
+static const uint8_t file76[] = {
 #embed "../../demo/nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-16/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file76[] = {
+static const uint8_t file77[] = {
 #embed "../../demo/nights/2026-11-16/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-16/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file77[] = {
+static const uint8_t file78[] = {
 #embed "../../demo/nights/2026-11-16/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json
-static const uint8_t file78[] = {
+static const uint8_t file79[] = {
 #embed "../../demo/nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-17/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file79[] = {
+static const uint8_t file80[] = {
 #embed "../../demo/nights/2026-11-17/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-17/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file80[] = {
+static const uint8_t file81[] = {
 #embed "../../demo/nights/2026-11-17/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/infra/iac/checkov/checkov.json
-static const uint8_t file81[] = {
+static const uint8_t file82[] = {
 #embed "../../demo/nights/2026-11-18/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/infra/sast/semgrep/semgrep.json
-static const uint8_t file82[] = {
+static const uint8_t file83[] = {
 #embed "../../demo/nights/2026-11-18/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/bandit/bandit.json
-static const uint8_t file83[] = {
+static const uint8_t file84[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif
-static const uint8_t file84[] = {
+static const uint8_t file85[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif
-static const uint8_t file85[] = {
+static const uint8_t file86[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json
-static const uint8_t file86[] = {
+static const uint8_t file87[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file87[] = {
+static const uint8_t file88[] = {
 #embed "../../demo/nights/2026-11-18/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file88[] = {
+static const uint8_t file89[] = {
 #embed "../../demo/nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/infra/kubernetes/checkov/checkov.json
-static const uint8_t file89[] = {
+static const uint8_t file90[] = {
 #embed "../../demo/nights/2026-11-19/infra/kubernetes/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/infra/sast/semgrep/semgrep.json
-static const uint8_t file90[] = {
+static const uint8_t file91[] = {
 #embed "../../demo/nights/2026-11-19/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/removed.txt
-static const uint8_t file91[] = {
+static const uint8_t file92[] = {
 #embed "../../demo/nights/2026-11-19/removed.txt" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json
-static const uint8_t file92[] = {
+static const uint8_t file93[] = {
 #embed "../../demo/nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json
-static const uint8_t file93[] = {
+static const uint8_t file94[] = {
 #embed "../../demo/nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/infra/iac/checkov/checkov.json
-static const uint8_t file94[] = {
+static const uint8_t file95[] = {
 #embed "../../demo/nights/2026-11-20/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/infra/sast/semgrep/semgrep.json
-static const uint8_t file95[] = {
+static const uint8_t file96[] = {
 #embed "../../demo/nights/2026-11-20/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/shop/sast/bandit/bandit.json
-static const uint8_t file96[] = {
+static const uint8_t file97[] = {
 #embed "../../demo/nights/2026-11-20/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file97[] = {
+static const uint8_t file98[] = {
 #embed "../../demo/nights/2026-11-20/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json
-static const uint8_t file98[] = {
+static const uint8_t file99[] = {
 #embed "../../demo/nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-21/infra/iac/checkov/checkov.json
-static const uint8_t file99[] = {
+static const uint8_t file100[] = {
 #embed "../../demo/nights/2026-11-21/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-21/shop/sast/bandit/bandit.json
-static const uint8_t file100[] = {
+static const uint8_t file101[] = {
 #embed "../../demo/nights/2026-11-21/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-21/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file101[] = {
+static const uint8_t file102[] = {
 #embed "../../demo/nights/2026-11-21/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-22/infra/iac/checkov/checkov.json
-static const uint8_t file102[] = {
+static const uint8_t file103[] = {
 #embed "../../demo/nights/2026-11-22/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-22/infra/sast/semgrep/semgrep.json
-static const uint8_t file103[] = {
+static const uint8_t file104[] = {
 #embed "../../demo/nights/2026-11-22/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-22/shop/sast/bandit/bandit.json
-static const uint8_t file104[] = {
+static const uint8_t file105[] = {
 #embed "../../demo/nights/2026-11-22/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-22/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file105[] = {
+static const uint8_t file106[] = {
 #embed "../../demo/nights/2026-11-22/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/infra/iac/checkov/checkov.json
-static const uint8_t file106[] = {
+static const uint8_t file107[] = {
 #embed "../../demo/nights/2026-11-23/infra/iac/checkov/checkov.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/infra/sast/semgrep/semgrep.json
-static const uint8_t file107[] = {
+static const uint8_t file108[] = {
 #embed "../../demo/nights/2026-11-23/infra/sast/semgrep/semgrep.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json
-static const uint8_t file108[] = {
+static const uint8_t file109[] = {
 #embed "../../demo/nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/removed.txt
-static const uint8_t file109[] = {
+static const uint8_t file110[] = {
 #embed "../../demo/nights/2026-11-23/removed.txt" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/shop/container/hadolint/hadolint.sarif
-static const uint8_t file110[] = {
+static const uint8_t file111[] = {
 #embed "../../demo/nights/2026-11-23/shop/container/hadolint/hadolint.sarif" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/shop/sast/bandit/bandit.json
-static const uint8_t file111[] = {
+static const uint8_t file112[] = {
 #embed "../../demo/nights/2026-11-23/shop/sast/bandit/bandit.json" if_empty(0) suffix(, 0)
 };
 
 // nights/2026-11-23/shop/sast/semgrep/semgrep.sarif
-static const uint8_t file112[] = {
+static const uint8_t file113[] = {
 #embed "../../demo/nights/2026-11-23/shop/sast/semgrep/semgrep.sarif" if_empty(0) suffix(, 0)
 };
 
 // tickets/comment.md.mustache
-static const uint8_t file113[] = {
+static const uint8_t file114[] = {
 #embed "../../templates/tickets/comment.md.mustache" if_empty(0) suffix(, 0)
 };
 
 // tickets/description.md.mustache
-static const uint8_t file114[] = {
+static const uint8_t file115[] = {
 #embed "../../templates/tickets/description.md.mustache" if_empty(0) suffix(, 0)
 };
 
 // tickets/title.txt.mustache
-static const uint8_t file115[] = {
+static const uint8_t file116[] = {
 #embed "../../templates/tickets/title.txt.mustache" if_empty(0) suffix(, 0)
 };
 
@@ -623,78 +628,79 @@ static const struct CAsset table[] = {
     {"messages/digest.md.mustache", file41, sizeof file41 - 1},
     {"messages/finding.md.mustache", file42, sizeof file42 - 1},
     {"messages/foot.md.mustache", file43, sizeof file43 - 1},
-    {"messages/scan.md.mustache", file44, sizeof file44 - 1},
-    {"messages/summary.md.mustache", file45, sizeof file45 - 1},
-    {"messages/title.txt.mustache", file46, sizeof file46 - 1},
-    {"nights/2026-11-12/shop/container/hadolint/hadolint.sarif", file47, sizeof file47 - 1},
-    {"nights/2026-11-12/shop/dependency/pip-audit/cyclonedx.json", file48, sizeof file48 - 1},
-    {"nights/2026-11-12/shop/sast/bandit/bandit.json", file49, sizeof file49 - 1},
-    {"nights/2026-11-12/shop/sast/cppcheck/cppcheck.sarif", file50, sizeof file50 - 1},
-    {"nights/2026-11-12/shop/sast/flawfinder/flawfinder.sarif", file51, sizeof file51 - 1},
-    {"nights/2026-11-12/shop/sast/njsscan/gl-sast-report.json", file52, sizeof file52 - 1},
-    {"nights/2026-11-12/shop/sast/semgrep/semgrep.sarif", file53, sizeof file53 - 1},
-    {"nights/2026-11-12/shop/sast/zizmor/zizmor.sarif", file54, sizeof file54 - 1},
-    {"nights/2026-11-12/shop/secrets/gitleaks/gitleaks.json", file55, sizeof file55 - 1},
-    {"nights/2026-11-13/shop/sast/bandit/bandit.json", file56, sizeof file56 - 1},
-    {"nights/2026-11-13/shop/sast/semgrep/semgrep.sarif", file57, sizeof file57 - 1},
-    {"nights/2026-11-13/shop/secrets/gitleaks/gitleaks.json", file58, sizeof file58 - 1},
-    {"nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json", file59, sizeof file59 - 1},
-    {"nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif", file60, sizeof file60 - 1},
-    {"nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif", file61, sizeof file61 - 1},
-    {"nights/2026-11-14/infra/iac/checkov/checkov.json", file62, sizeof file62 - 1},
-    {"nights/2026-11-14/infra/kubernetes/checkov/checkov.json", file63, sizeof file63 - 1},
-    {"nights/2026-11-14/infra/sast/semgrep/semgrep.json", file64, sizeof file64 - 1},
-    {"nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json", file65, sizeof file65 - 1},
-    {"nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif", file66, sizeof file66 - 1},
-    {"nights/2026-11-15/infra/iac/checkov/checkov.json", file67, sizeof file67 - 1},
-    {"nights/2026-11-15/infra/sast/semgrep/semgrep.json", file68, sizeof file68 - 1},
-    {"nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json", file69, sizeof file69 - 1},
-    {"nights/2026-11-15/shop/sast/bandit/bandit.json", file70, sizeof file70 - 1},
-    {"nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif", file71, sizeof file71 - 1},
-    {"nights/2026-11-15/shop/sast/semgrep/semgrep.sarif", file72, sizeof file72 - 1},
-    {"nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json", file73, sizeof file73 - 1},
-    {"nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json", file74, sizeof file74 - 1},
-    {"nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json", file75, sizeof file75 - 1},
-    {"nights/2026-11-16/shop/sast/semgrep/semgrep.sarif", file76, sizeof file76 - 1},
-    {"nights/2026-11-16/shop/secrets/gitleaks/gitleaks.json", file77, sizeof file77 - 1},
-    {"nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json", file78, sizeof file78 - 1},
-    {"nights/2026-11-17/shop/sast/semgrep/semgrep.sarif", file79, sizeof file79 - 1},
-    {"nights/2026-11-17/shop/secrets/gitleaks/gitleaks.json", file80, sizeof file80 - 1},
-    {"nights/2026-11-18/infra/iac/checkov/checkov.json", file81, sizeof file81 - 1},
-    {"nights/2026-11-18/infra/sast/semgrep/semgrep.json", file82, sizeof file82 - 1},
-    {"nights/2026-11-18/shop/sast/bandit/bandit.json", file83, sizeof file83 - 1},
-    {"nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif", file84, sizeof file84 - 1},
-    {"nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif", file85, sizeof file85 - 1},
-    {"nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json", file86, sizeof file86 - 1},
-    {"nights/2026-11-18/shop/sast/semgrep/semgrep.sarif", file87, sizeof file87 - 1},
-    {"nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json", file88, sizeof file88 - 1},
-    {"nights/2026-11-19/infra/kubernetes/checkov/checkov.json", file89, sizeof file89 - 1},
-    {"nights/2026-11-19/infra/sast/semgrep/semgrep.json", file90, sizeof file90 - 1},
-    {"nights/2026-11-19/removed.txt", file91, sizeof file91 - 1},
-    {"nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json", file92, sizeof file92 - 1},
-    {"nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json", file93, sizeof file93 - 1},
-    {"nights/2026-11-20/infra/iac/checkov/checkov.json", file94, sizeof file94 - 1},
-    {"nights/2026-11-20/infra/sast/semgrep/semgrep.json", file95, sizeof file95 - 1},
-    {"nights/2026-11-20/shop/sast/bandit/bandit.json", file96, sizeof file96 - 1},
-    {"nights/2026-11-20/shop/sast/semgrep/semgrep.sarif", file97, sizeof file97 - 1},
-    {"nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json", file98, sizeof file98 - 1},
-    {"nights/2026-11-21/infra/iac/checkov/checkov.json", file99, sizeof file99 - 1},
-    {"nights/2026-11-21/shop/sast/bandit/bandit.json", file100, sizeof file100 - 1},
-    {"nights/2026-11-21/shop/sast/semgrep/semgrep.sarif", file101, sizeof file101 - 1},
-    {"nights/2026-11-22/infra/iac/checkov/checkov.json", file102, sizeof file102 - 1},
-    {"nights/2026-11-22/infra/sast/semgrep/semgrep.json", file103, sizeof file103 - 1},
-    {"nights/2026-11-22/shop/sast/bandit/bandit.json", file104, sizeof file104 - 1},
-    {"nights/2026-11-22/shop/sast/semgrep/semgrep.sarif", file105, sizeof file105 - 1},
-    {"nights/2026-11-23/infra/iac/checkov/checkov.json", file106, sizeof file106 - 1},
-    {"nights/2026-11-23/infra/sast/semgrep/semgrep.json", file107, sizeof file107 - 1},
-    {"nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json", file108, sizeof file108 - 1},
-    {"nights/2026-11-23/removed.txt", file109, sizeof file109 - 1},
-    {"nights/2026-11-23/shop/container/hadolint/hadolint.sarif", file110, sizeof file110 - 1},
-    {"nights/2026-11-23/shop/sast/bandit/bandit.json", file111, sizeof file111 - 1},
-    {"nights/2026-11-23/shop/sast/semgrep/semgrep.sarif", file112, sizeof file112 - 1},
-    {"tickets/comment.md.mustache", file113, sizeof file113 - 1},
-    {"tickets/description.md.mustache", file114, sizeof file114 - 1},
-    {"tickets/title.txt.mustache", file115, sizeof file115 - 1},
+    {"messages/nothing.md.mustache", file44, sizeof file44 - 1},
+    {"messages/scan.md.mustache", file45, sizeof file45 - 1},
+    {"messages/summary.md.mustache", file46, sizeof file46 - 1},
+    {"messages/title.txt.mustache", file47, sizeof file47 - 1},
+    {"nights/2026-11-12/shop/container/hadolint/hadolint.sarif", file48, sizeof file48 - 1},
+    {"nights/2026-11-12/shop/dependency/pip-audit/cyclonedx.json", file49, sizeof file49 - 1},
+    {"nights/2026-11-12/shop/sast/bandit/bandit.json", file50, sizeof file50 - 1},
+    {"nights/2026-11-12/shop/sast/cppcheck/cppcheck.sarif", file51, sizeof file51 - 1},
+    {"nights/2026-11-12/shop/sast/flawfinder/flawfinder.sarif", file52, sizeof file52 - 1},
+    {"nights/2026-11-12/shop/sast/njsscan/gl-sast-report.json", file53, sizeof file53 - 1},
+    {"nights/2026-11-12/shop/sast/semgrep/semgrep.sarif", file54, sizeof file54 - 1},
+    {"nights/2026-11-12/shop/sast/zizmor/zizmor.sarif", file55, sizeof file55 - 1},
+    {"nights/2026-11-12/shop/secrets/gitleaks/gitleaks.json", file56, sizeof file56 - 1},
+    {"nights/2026-11-13/shop/sast/bandit/bandit.json", file57, sizeof file57 - 1},
+    {"nights/2026-11-13/shop/sast/semgrep/semgrep.sarif", file58, sizeof file58 - 1},
+    {"nights/2026-11-13/shop/secrets/gitleaks/gitleaks.json", file59, sizeof file59 - 1},
+    {"nights/2026-11-14/infra/cloud/prowler/prowler.ocsf.json", file60, sizeof file60 - 1},
+    {"nights/2026-11-14/infra/iac/ansible-lint/ansible-lint.sarif", file61, sizeof file61 - 1},
+    {"nights/2026-11-14/infra/iac/cfn-lint/cfn-lint.sarif", file62, sizeof file62 - 1},
+    {"nights/2026-11-14/infra/iac/checkov/checkov.json", file63, sizeof file63 - 1},
+    {"nights/2026-11-14/infra/kubernetes/checkov/checkov.json", file64, sizeof file64 - 1},
+    {"nights/2026-11-14/infra/sast/semgrep/semgrep.json", file65, sizeof file65 - 1},
+    {"nights/2026-11-14/infra/secrets/gitleaks/gitleaks.json", file66, sizeof file66 - 1},
+    {"nights/2026-11-15/infra/iac/cfn-lint/cfn-lint.sarif", file67, sizeof file67 - 1},
+    {"nights/2026-11-15/infra/iac/checkov/checkov.json", file68, sizeof file68 - 1},
+    {"nights/2026-11-15/infra/sast/semgrep/semgrep.json", file69, sizeof file69 - 1},
+    {"nights/2026-11-15/shop/dependency/pip-audit/cyclonedx.json", file70, sizeof file70 - 1},
+    {"nights/2026-11-15/shop/sast/bandit/bandit.json", file71, sizeof file71 - 1},
+    {"nights/2026-11-15/shop/sast/flawfinder/flawfinder.sarif", file72, sizeof file72 - 1},
+    {"nights/2026-11-15/shop/sast/semgrep/semgrep.sarif", file73, sizeof file73 - 1},
+    {"nights/2026-11-15/shop/secrets/gitleaks/gitleaks.json", file74, sizeof file74 - 1},
+    {"nights/2026-11-16/infra/cloud/prowler/prowler.ocsf.json", file75, sizeof file75 - 1},
+    {"nights/2026-11-16/shop/sast/njsscan/gl-sast-report.json", file76, sizeof file76 - 1},
+    {"nights/2026-11-16/shop/sast/semgrep/semgrep.sarif", file77, sizeof file77 - 1},
+    {"nights/2026-11-16/shop/secrets/gitleaks/gitleaks.json", file78, sizeof file78 - 1},
+    {"nights/2026-11-17/shop/dependency/pip-audit/cyclonedx.json", file79, sizeof file79 - 1},
+    {"nights/2026-11-17/shop/sast/semgrep/semgrep.sarif", file80, sizeof file80 - 1},
+    {"nights/2026-11-17/shop/secrets/gitleaks/gitleaks.json", file81, sizeof file81 - 1},
+    {"nights/2026-11-18/infra/iac/checkov/checkov.json", file82, sizeof file82 - 1},
+    {"nights/2026-11-18/infra/sast/semgrep/semgrep.json", file83, sizeof file83 - 1},
+    {"nights/2026-11-18/shop/sast/bandit/bandit.json", file84, sizeof file84 - 1},
+    {"nights/2026-11-18/shop/sast/cppcheck/cppcheck.sarif", file85, sizeof file85 - 1},
+    {"nights/2026-11-18/shop/sast/flawfinder/flawfinder.sarif", file86, sizeof file86 - 1},
+    {"nights/2026-11-18/shop/sast/njsscan/gl-sast-report.json", file87, sizeof file87 - 1},
+    {"nights/2026-11-18/shop/sast/semgrep/semgrep.sarif", file88, sizeof file88 - 1},
+    {"nights/2026-11-18/shop/secrets/gitleaks/gitleaks.json", file89, sizeof file89 - 1},
+    {"nights/2026-11-19/infra/kubernetes/checkov/checkov.json", file90, sizeof file90 - 1},
+    {"nights/2026-11-19/infra/sast/semgrep/semgrep.json", file91, sizeof file91 - 1},
+    {"nights/2026-11-19/removed.txt", file92, sizeof file92 - 1},
+    {"nights/2026-11-19/shop/dependency/pip-audit/cyclonedx.json", file93, sizeof file93 - 1},
+    {"nights/2026-11-20/infra/cloud/prowler/prowler.ocsf.json", file94, sizeof file94 - 1},
+    {"nights/2026-11-20/infra/iac/checkov/checkov.json", file95, sizeof file95 - 1},
+    {"nights/2026-11-20/infra/sast/semgrep/semgrep.json", file96, sizeof file96 - 1},
+    {"nights/2026-11-20/shop/sast/bandit/bandit.json", file97, sizeof file97 - 1},
+    {"nights/2026-11-20/shop/sast/semgrep/semgrep.sarif", file98, sizeof file98 - 1},
+    {"nights/2026-11-20/shop/secrets/gitleaks/gitleaks.json", file99, sizeof file99 - 1},
+    {"nights/2026-11-21/infra/iac/checkov/checkov.json", file100, sizeof file100 - 1},
+    {"nights/2026-11-21/shop/sast/bandit/bandit.json", file101, sizeof file101 - 1},
+    {"nights/2026-11-21/shop/sast/semgrep/semgrep.sarif", file102, sizeof file102 - 1},
+    {"nights/2026-11-22/infra/iac/checkov/checkov.json", file103, sizeof file103 - 1},
+    {"nights/2026-11-22/infra/sast/semgrep/semgrep.json", file104, sizeof file104 - 1},
+    {"nights/2026-11-22/shop/sast/bandit/bandit.json", file105, sizeof file105 - 1},
+    {"nights/2026-11-22/shop/sast/semgrep/semgrep.sarif", file106, sizeof file106 - 1},
+    {"nights/2026-11-23/infra/iac/checkov/checkov.json", file107, sizeof file107 - 1},
+    {"nights/2026-11-23/infra/sast/semgrep/semgrep.json", file108, sizeof file108 - 1},
+    {"nights/2026-11-23/infra/secrets/gitleaks/gitleaks.json", file109, sizeof file109 - 1},
+    {"nights/2026-11-23/removed.txt", file110, sizeof file110 - 1},
+    {"nights/2026-11-23/shop/container/hadolint/hadolint.sarif", file111, sizeof file111 - 1},
+    {"nights/2026-11-23/shop/sast/bandit/bandit.json", file112, sizeof file112 - 1},
+    {"nights/2026-11-23/shop/sast/semgrep/semgrep.sarif", file113, sizeof file113 - 1},
+    {"tickets/comment.md.mustache", file114, sizeof file114 - 1},
+    {"tickets/description.md.mustache", file115, sizeof file115 - 1},
+    {"tickets/title.txt.mustache", file116, sizeof file116 - 1},
     {NULL, NULL, 0},
 };
 

@@ -7,6 +7,7 @@ public struct DigestTexts: Sendable {
   private let title: ViewTemplate<DigestView>
   private let digest: ViewTemplate<DigestView>
   let summary: ViewTemplate<DigestView>
+  let nothing: ViewTemplate<DigestView>
   let foot: ViewTemplate<DigestView>
   let finding: ViewTemplate<DigestItemView>
   let closed: ViewTemplate<DigestItemView>
@@ -18,6 +19,7 @@ public struct DigestTexts: Sendable {
     title = try library.template("messages/title.txt", for: DigestView.self)
     digest = try library.template("messages/digest.md", for: DigestView.self)
     summary = try library.template("messages/summary.md", for: DigestView.self)
+    nothing = try library.template("messages/nothing.md", for: DigestView.self)
     foot = try library.template("messages/foot.md", for: DigestView.self)
     finding = try library.template("messages/finding.md", for: DigestItemView.self)
     closed = try library.template("messages/closed.md", for: DigestItemView.self)

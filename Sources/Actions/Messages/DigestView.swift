@@ -73,7 +73,7 @@ struct DigestView: TemplateView {
     }
   }
 
-  /// All numbers on one line, such as `3 new (1 critical), 2 fixed, 1 scan failed`.
+  /// All numbers on one line, such as `3 new, 1 of them critical, 2 fixed, 1 scan failed`.
   private var headline: String {
     guard digest.isNews else { return "nothing new" }
     let findings = Digest.Kind.allCases.compactMap { kind -> String? in
@@ -81,7 +81,7 @@ struct DigestView: TemplateView {
       guard counts.total > 0 else { return nil }
       let critical = counts[.critical]
       let isUrgent = critical > 0 && [.new, .worsened, .reopened].contains(kind)
-      return "\(counts.total) \(kind.word)" + (isUrgent ? " (\(critical) critical)" : "")
+      return "\(counts.total) \(kind.word)" + (isUrgent ? ", \(critical) of them critical" : "")
     }
     return (findings + scanCounts.map { "\($0.number) \($0.word)" }).joined(separator: ", ")
   }
@@ -89,7 +89,7 @@ struct DigestView: TemplateView {
   private var openDelta: String? {
     guard let before = digest.openBefore else { return nil }
     let delta = digest.open.total - before.total
-    return delta > 0 ? "+\(delta)" : delta < 0 ? "−\(-delta)" : "±0"
+    return delta > 0 ? "\(delta) more than" : delta < 0 ? "\(-delta) fewer than" : "as many as"
   }
 }
 

@@ -26,6 +26,10 @@ struct SlackLayout {
   /// The message itself.
   var message: SlackMessage {
     var message = SlackMessage(text: call.map { "\($0) \(fallback)" } ?? fallback)
+    guard digest.isNews else {
+      message.add(.section(mrkdwn(texts.nothing.render(view), Self.summaryLimit)))
+      return message
+    }
     message.add(.header(title.bounded(SlackMessage.headerLimit)))
     if let call { message.add(.section(call)) }
     message.add(.section(mrkdwn(texts.summary.render(view), Self.summaryLimit)))

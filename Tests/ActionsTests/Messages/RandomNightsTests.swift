@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever happens to findings, scans, deliveries and the program itself.
 @Suite struct RandomNightsTests {
-  @Test(arguments: 0..<150) func everythingIsToldExactlyOnce(seed: UInt64) throws {
+  @Test(arguments: 0..<80) func everythingIsToldExactlyOnce(seed: UInt64) throws {
     var dice = Dice(seed &+ 1_000)
     var company = Company(seed: seed)
     let scope = MessageScope(severity: dice.one(of: [.critical, .high, .medium, .info]))

@@ -34,7 +34,7 @@ import Testing
     let result = try await tell(Night.ledger(1, [old, new]))
     #expect(result.channels[0].outcome == .delivered)
     #expect(result.problems.isEmpty)
-    #expect(messenger.titles == ["Vigil: 1 new (1 critical)"])
+    #expect(messenger.titles == ["Vigil: 1 new, 1 of them critical"])
     let text = try #require(messenger.texts.first)
     #expect(text.contains("[Title of new](https://pages.example/site/findings/ne.html#new)"))
     #expect(!text.contains("Title of old"))
@@ -55,7 +55,7 @@ import Testing
     _ = try await tell(Night.ledger(2, [first, second]))
     let told = try await tell(Night.ledger(3, [first, second]))
     #expect(told.channels[0].outcome == .delivered)
-    #expect(messenger.titles.last == "Vigil: 2 new (1 critical)")
+    #expect(messenger.titles.last == "Vigil: 2 new, 1 of them critical")
     #expect(try await tell(Night.ledger(4, [first, second])).channels[0].outcome == .silent)
   }
 
@@ -136,5 +136,7 @@ extension MessagesTests {
     #expect(try await other.tell(Night.ledger(0)).channels[0].outcome == .silent)
     #expect(try await other.tell(Night.ledger(1)).channels[0].outcome == .delivered)
     #expect(messenger.titles == ["Vigil: nothing new"])
+    #expect(messenger.blocks == [1], "one line")
+    #expect(try await other.tell(Night.ledger(1)).channels[0].outcome == .silent)
   }
 }

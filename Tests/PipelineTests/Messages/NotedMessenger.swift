@@ -15,6 +15,9 @@ final class NotedMessenger: Messenger {
   /// The text of all digests, oldest first.
   var texts: [String] { state.withLock { $0.digests.map(\.markdown) } }
 
+  /// How many blocks each digest has in Slack, oldest first.
+  var blocks: [Int] { state.withLock { $0.digests.map(\.slack.blocks.count) } }
+
   /// What comes of the next digests; delivered, when nothing is said.
   func answers(_ answers: Delivery...) { state.withLock { $0.answers = answers } }
 

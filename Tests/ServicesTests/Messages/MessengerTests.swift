@@ -88,7 +88,7 @@ import Testing
     let messages = Array(state["messages"].elements)
     switch kind {
     case .webhook:
-      #expect(messages[0]["text"].string == "Vigil: 1 new (1 critical), 1 fixed, 1 scan failed")
+      #expect(messages[0]["text"].string == "Vigil: 1 new, 1 of them critical, 1 fixed, 1 scan failed")
     case .channel:
       #expect(messages.count == 2)
       #expect(messages[1]["thread_ts"].string == messages[0]["ts"].string)
