@@ -82,6 +82,6 @@ extension Markup {
   /// closed.
   init?(embedding text: String?) {
     guard let text, !text.isEmpty else { return nil }
-    self.init(escaping: MarkdownDocument(parsing: text).plainText, in: .markdown)
+    self.init(MarkdownDocument(parsing: text).glfm(limit: 12_000), in: .markdown)
   }
 }

@@ -9,7 +9,7 @@ internal import Services
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Collect the artifacts, compare, save, write the dashboards, keep the tickets.",
+    abstract: "Collect the artifacts, compare, save, write the dashboards, tell what is new.",
     discussion: """
       EXAMPLES
         vigil run
@@ -42,9 +42,9 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Keep the tickets, as far as the configuration says so."
+    help: "Keep tickets and send messages, as far as the configuration says so."
   )
-  var tickets = true
+  var act = true
 
   @Flag(help: "Only say whether the configuration is sound.")
   var checkConfig = false
@@ -69,7 +69,9 @@ struct RunCommand: AsyncParsableCommand {
       )
     }
     try await failing(with: .usage) { () throws(Problem) in
-      _ = try await configuration.tickets?.texts(templates: templates ?? configuration.templates)
+      let templates = templates ?? configuration.templates
+      _ = try await configuration.tickets?.texts(templates: templates)
+      _ = try await MessageSetup.texts(templates: templates, links: configuration.links)
     }
     if checkConfig { return Output.print("\(config): sound") }
 
@@ -86,41 +88,29 @@ struct RunCommand: AsyncParsableCommand {
       )
       defer { progress.ends() }
       var result = try await run(at: now.moment, isMomentFixed: now.isFixed, isSaving: save)
-      let site = SitePublication(run: run, dashboard: dashboard, folder: folder)
-      let keeping = await keeper(configuration, history, environment, progress, &result)
-      let isWritten = await site.publish(
-        &result,
-        keeping: keeping,
-        isApplied: save && configuration.tickets?.isApplied == true
+      var acts = Acts()
+      if act {
+        acts = await Acts(
+          configuration,
+          in: history,
+          templates: templates ?? configuration.templates,
+          environment: environment,
+          observer: progress
+        )
+      }
+      let site = SitePublication(
+        run: run,
+        dashboard: dashboard,
+        folder: folder,
+        acts: acts,
+        isRehearsal: !save
       )
+      let isWritten = await site.publish(&result)
       return (result, isWritten ? "; see \(folder)/index.html" : "")
     }
     Diagnostics.report(result.problems)
     for failure in result.gateFailures { Diagnostics.print(failure) }
     Output.print("\(Summary(result))\(pages)")
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
-  }
-
-  /// Who keeps the tickets; nil if nobody does, or cannot.
-  private func keeper(
-    _ configuration: Configuration,
-    _ history: History,
-    _ environment: [String: String],
-    _ observer: any RunObserver,
-    _ result: inout RunResult
-  ) async -> Tickets? {
-    guard tickets, let setup = configuration.tickets else { return nil }
-    do throws(Problem) {
-      return try await setup.tickets(
-        in: history,
-        templates: templates ?? configuration.templates,
-        environment: environment,
-        observer: observer
-      )
-    } catch {
-      // Without a token there are no tickets, but there is a report.
-      result.problems.append(error)
-      return nil
-    }
   }
 }

@@ -6,7 +6,7 @@ internal import Reconciliation
 internal import Services
 
 /// The end of a nightly run: the dashboards, then the tickets, then the dashboards once more if
-/// there is something new to say of the tickets.
+/// there is something new to say of the tickets, last the messages.
 ///
 /// The first dashboards are on the disk before anybody is asked for a ticket, so that no tracker can
 /// keep them from being there.
@@ -14,41 +14,76 @@ struct SitePublication {
   let run: Run
   let dashboard: Dashboard
   let folder: String
+  let acts: Acts
+  /// Whether nothing may be changed anywhere.
+  let isRehearsal: Bool
 
-  /// Writes the dashboards and keeps the tickets.
+  /// Writes the dashboards and does the rest.
   ///
-  /// - Parameters:
-  ///   - result: What the run learnt; gets the problems of both.
-  ///   - tickets: Who keeps the tickets; nil if nobody does.
-  ///   - isApplied: Whether anything is changed in the tracker.
+  /// - Parameter result: What the run learnt; gets the problems of all this.
   /// - Returns: Whether the dashboards are there.
-  func publish(
-    _ result: inout RunResult,
-    keeping tickets: Tickets?,
-    isApplied: Bool
-  ) async -> Bool {
-    guard let tickets else { return write(&result, nil) }
-    var known: TicketReport?
-    do throws(Problem) {
-      known = try await tickets.remembered(result.ledger)
-    } catch {
-      result.problems.append(error)
-    }
+  func publish(_ result: inout RunResult) async -> Bool {
+    result.problems += acts.problems
+    let known = await remembered(&result)
     let isWritten = write(&result, known)
-    let kept = await tickets(result.ledger, at: result.ledger.moment, isApplied: isApplied)
-    result.problems += kept.problems
-    result.tickets = kept.report
-    guard let report = kept.report, isWritten else { return isWritten }
-    return write(&result, report)
+    if let tickets = acts.tickets {
+      let kept = await tickets(
+        result.ledger,
+        at: result.ledger.moment,
+        isApplied: acts.appliesTickets && !isRehearsal
+      )
+      result.problems += kept.problems
+      result.tickets = kept.report
+      if let report = kept.report, isWritten, report != known { write(&result, report) }
+    }
+    if let messages = acts.messages {
+      let told = await messages(
+        result.ledger,
+        tickets: result.tickets,
+        isApplied: acts.appliesMessages && !isRehearsal
+      )
+      result.problems += told.problems
+      await writeDigests(told, &result)
+    }
+    return isWritten
   }
 
+  private func remembered(_ result: inout RunResult) async -> TicketReport? {
+    do throws(Problem) {
+      return try await acts.tickets?.remembered(result.ledger)
+    } catch {
+      result.problems.append(error)
+      return nil
+    }
+  }
+
+  @discardableResult
   private func write(_ result: inout RunResult, _ tickets: TicketReport?) -> Bool {
     do throws(Problem) {
-      try run.render(result.ledger, with: dashboard, to: SiteFolder(root: folder))
+      try run.render(
+        result.ledger,
+        tickets: tickets,
+        with: dashboard,
+        to: SiteFolder(root: folder)
+      )
       return true
     } catch {
       result.problems.append(error)
       return false
+    }
+  }
+
+  /// Writes the digests that are wanted as files, for whatever sends mail.
+  private func writeDigests(_ told: MessagesResult, _ result: inout RunResult) async {
+    for channel in told.channels {
+      guard let file = acts.digestFiles[channel.route], let digest = channel.digest else {
+        continue
+      }
+      do throws(Problem) {
+        try await LocalFile.write(Array(digest.markdown.utf8), to: file)
+      } catch {
+        result.problems.append(error)
+      }
     }
   }
 }

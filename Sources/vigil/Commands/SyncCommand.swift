@@ -9,10 +9,11 @@ internal import Reconciliation
 struct SyncCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",
-    abstract: "Show what would be done to the tickets, or do it.",
+    abstract: "Show what would be done to tickets and told in messages, or do it.",
     discussion: """
-      Compares what the last run found with what the issues were told. Nothing is changed unless
-      --apply is given. `vigil run` does the same after the dashboards, if tickets.apply is true.
+      Compares what the last run found with what the issues and the channels were told. Nothing is
+      changed or sent unless --apply is given. `vigil run` does the same after the dashboards, as far
+      as tickets.apply and messages.apply say so.
 
       EXAMPLES
         vigil sync --plan                 every request that would be made
@@ -43,20 +44,11 @@ struct SyncCommand: AsyncParsableCommand {
 
   func run() async throws {
     let environment = ProcessInfo.processInfo.environment
-    let (configuration, setup) = try await failing(with: .usage) { () throws(Problem) in
-      let configuration = try await Configuration.load(config)
-      guard var setup = configuration.tickets else {
-        throw Problem(
-          file: config,
-          problem: "says nothing of tickets",
-          hint: "add tickets: with tracker:, url: and routes:"
-        )
-      }
-      setup.policy.backfill = backfill
-      return (configuration, setup)
+    let configuration = try await failing(with: .usage) { () throws(Problem) in
+      try await Configuration.load(config)
     }
     let progress = Progress(isVerbose: false, environment: environment)
-    let result = try await failing { () throws(Problem) in
+    let (ledger, acts) = try await failing { () throws(Problem) in
       let history = try configuration.openHistory(environment: environment)
       guard let latest = try await history.latest() else {
         throw Problem(
@@ -65,28 +57,54 @@ struct SyncCommand: AsyncParsableCommand {
           hint: "`vigil run` makes one"
         )
       }
-      let tickets = try await setup.tickets(
+      let acts = await Acts(
+        configuration,
         in: history,
         templates: templates ?? configuration.templates,
         environment: environment,
-        observer: progress
+        observer: progress,
+        backfill: backfill
       )
-      let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
-      return await tickets(
-        try await history.ledger(of: latest),
-        at: max(now, latest.record.moment),
-        isApplied: apply
-      )
+      return (try await history.ledger(of: latest), acts)
     }
-    progress.ends()
-    Diagnostics.report(result.problems)
-    if let report = result.report {
-      if apply {
+    guard configuration.tickets != nil || configuration.messages != nil else {
+      let problem = Problem(
+        file: config,
+        problem: "says nothing of tickets or messages",
+        hint: "add tickets: with tracker:, url: and routes:"
+      )
+      Diagnostics.report([problem])
+      throw ExitCode.usage
+    }
+    let problems = await sync(ledger, acts, progress)
+    Diagnostics.report(problems)
+    if !problems.isEmpty { throw ExitCode.incomplete }
+  }
+
+  /// Does it, or shows what it would do.
+  ///
+  /// - Returns: What went wrong.
+  private func sync(_ ledger: Ledger, _ acts: Acts, _ progress: Progress) async -> [Problem] {
+    var problems = acts.problems
+    var report: TicketReport?
+    if let tickets = acts.tickets {
+      let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+      let result = await tickets(ledger, at: max(now, ledger.moment), isApplied: apply)
+      progress.ends()
+      problems += result.problems
+      report = result.report
+      if let report, apply {
         Output.print("\(report.tracker): done: \(PlanLines.counts(report.done, "× "))")
-      } else {
+      } else if let report {
         PlanLines(tracker: report.tracker, plan: result.plan).print()
       }
     }
-    if !result.problems.isEmpty { throw ExitCode.incomplete }
+    if let messages = acts.messages {
+      let result = await messages(ledger, tickets: report, isApplied: apply)
+      progress.ends()
+      problems += result.problems
+      for channel in result.channels { MessageLines(channel: channel).print() }
+    }
+    return problems
   }
 }

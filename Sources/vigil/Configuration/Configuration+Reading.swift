@@ -18,7 +18,7 @@ extension Configuration {
     }
     try root.allow([
       "title", "artifacts", "history", "output", "templates", "secrets", "scans", "findings",
-      "gate", "formats", "site", "tickets",
+      "gate", "formats", "site", "tickets", "messages",
     ])
     guard let artifacts = try root.section("artifacts") else {
       throw Problem(file: file, problem: "does not say where the artifacts are", hint: Self.example)
@@ -88,6 +88,9 @@ extension Configuration {
     site = try root.string("site")
     if let section = try root.section("tickets") {
       tickets = try TicketSetup(section, site: site, folder: folder)
+    }
+    if let section = try root.section("messages") {
+      messages = try MessageSetup(section, staleAfterDays: staleAfterDays, folder: folder)
     }
     for format in try root.sections("formats") {
       if let file = try format.string("file") {

@@ -1,3 +1,4 @@
+internal import Actions
 internal import Findings
 internal import Hashing
 internal import Pipeline
@@ -37,8 +38,13 @@ struct Configuration {
   var site: String?
   /// How tickets are kept; nil if they are not.
   var tickets: TicketSetup?
+  /// Who is told what is new; nil if nobody is.
+  var messages: MessageSetup?
   /// The SHA-256 of the file, or of it and those of its mappings.
   var digest: String
+
+  /// Where texts for others lead.
+  var links: TicketLinks { tickets?.links ?? TicketLinks(site: site) }
 
   /// What a run goes by.
   func settings(secretKey: [UInt8]?) -> RunSettings {

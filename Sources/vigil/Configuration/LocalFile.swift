@@ -28,6 +28,16 @@ enum LocalFile {
     return text
   }
 
+  /// Writes a file, whole or not at all, in place of one that may be there.
+  static func write(_ bytes: [UInt8], to path: String) async throws(Problem) {
+    let (folder, name) = split(path)
+    let store = FolderStore(root: folder, mustExist: true)
+    let version = try await store.read(key: name)?.version
+    guard try await store.replace(key: name, bytes: bytes, ifVersion: version) else {
+      throw Problem(file: path, problem: "changed while it was written")
+    }
+  }
+
   /// A path's folder and the name in it.
   static func split(_ path: String) -> (folder: String, name: String) {
     guard let end = path.lastIndex(of: "/") else { return (".", path) }

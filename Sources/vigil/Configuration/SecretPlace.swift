@@ -1,4 +1,5 @@
 internal import Findings
+internal import Services
 
 /// Where a secret is kept: a variable of the environment, or a file.
 ///
@@ -39,6 +40,12 @@ struct SecretPlace: Sendable, Hashable {
     let text = Self.trimmed(try await LocalFile.text(file, hint: "it holds the token"))
     guard !text.isEmpty else { throw Problem(file: file, problem: "is empty") }
     return text
+  }
+
+  /// The secret, read when it is needed.
+  func held(environment: [String: String]) -> Secret {
+    if let variable { return Secret(variable: variable, in: environment) }
+    return Secret(file: file ?? "")
   }
 
   private static func trimmed(_ text: String) -> String {
