@@ -13,6 +13,8 @@ struct GitLabInlineWriter {
   private let isCell: Bool
   private var isEmphasis = false
   private var isStrong = false
+  /// Whether what is written will stand behind something else: a space at its start counts then.
+  private var isInside = false
 
   private init(isOneLine: Bool, isCell: Bool) {
     self.isOneLine = isOneLine
@@ -40,17 +42,17 @@ struct GitLabInlineWriter {
       case .link(let link, let children): self.link(link, children)
       case .lineBreak:
         if isOneLine || output.trimmed.isEmpty {
-          output.appendSpace()
+          space()
         } else {
           output.append("\\\n")
         }
-      case .softBreak: output.appendSpace()
+      case .softBreak: space()
       }
     }
   }
 
   private mutating func escaped(_ text: String) {
-    if text.utf8.first?.isWhiteSpace == true { output.appendSpace() }
+    if text.utf8.first?.isWhiteSpace == true { space() }
     Language.markdown.append(EmojiNames.broken(in: text), to: &output)
   }
 
@@ -88,15 +90,15 @@ struct GitLabInlineWriter {
       writer.write(children)
     }
     let content = inner.trimmed
-    guard let first = content.first, let last = content.last else { return output.appendSpace() }
-    if inner.first?.isWhiteSpace == true { output.appendSpace() }
+    guard let first = content.first, let last = content.last else { return space() }
+    if inner.first?.isWhiteSpace == true { space() }
     if output.last == UInt8(ascii: "*") { output.append(contentsOf: WordJoiner.bytes) }
     output.append(mark)
     if !first.isLetter, !first.isDigit { output.append(contentsOf: WordJoiner.bytes) }
     output.append(contentsOf: content)
     if !last.isLetter, !last.isDigit { output.append(contentsOf: WordJoiner.bytes) }
     output.append(mark)
-    if inner.last?.isWhiteSpace == true { output.appendSpace() }
+    if inner.last?.isWhiteSpace == true { space() }
   }
 
   private mutating func link(_ link: Link, _ children: [MarkdownInline]) {
@@ -111,13 +113,13 @@ struct GitLabInlineWriter {
     }
     let written = inside(isOneLine: true) { $0.write(children) }
     let inner = written.trimmed
-    if written.first?.isWhiteSpace == true { output.appendSpace() }
+    if written.first?.isWhiteSpace == true { space() }
     output.append("[")
     if inner.isEmpty { escaped(link.address) } else { output.append(contentsOf: inner) }
     output.append("](")
     output.append(contentsOf: address)
     output.append(")")
-    if written.last?.isWhiteSpace == true { output.appendSpace() }
+    if written.last?.isWhiteSpace == true { space() }
   }
 
   /// What is written by itself, with the same marks open.
@@ -128,7 +130,12 @@ struct GitLabInlineWriter {
     var writer = GitLabInlineWriter(isOneLine: isOneLine ?? self.isOneLine, isCell: isCell)
     writer.isEmphasis = isEmphasis
     writer.isStrong = isStrong
+    writer.isInside = true
     write(&writer)
     return writer.output
+  }
+
+  private mutating func space() {
+    if isInside, output.isEmpty { output.append(" ") } else { output.appendSpace() }
   }
 }
