@@ -71,8 +71,8 @@ extension Report {
   ///
   /// For content that says nothing, such as `null` or `[]`. In both `_` is as good as `-`.
   func isNamed(_ scanner: String) -> Bool {
-    let name = name.lowercased().replacing("_", with: "-")
-    let known = self.scanner?.replacing("_", with: "-")
+    let name = name.lowercased().exchanging("_", for: "-")
+    let known = self.scanner?.exchanging("_", for: "-")
     return !name.hasSuffix(".sarif") && (known == scanner || name.hasPrefix(scanner))
   }
 

@@ -84,6 +84,43 @@ import Testing
         """
     )
   }
+
+  @Test(arguments: [
+    ("a < b <= c", "a \\< b \\<= c"), (String(repeating: "<", count: 3), "\\<\\<\\<"),
+    ("<p>a</p>\r\n\r\n\r\n<p>b</p>", "a\n\nb"), ("&#60;b&#x3e; &nosuch; &", "\\<b> &nosuch; &"),
+    ("a<script>x<style>y</script>b", "ab"), ("a<style>never closed", "a"),
+    ("<A HREF='https://a.example'>no target</A>", "no target"),
+    ("<a href='javascript:x'>no link</a>", "no link"), ("<>1</>", "\\<>1"),
+  ])
+  func htmlOfWhateverShape(html: String, expected: String) {
+    #expect(MarkdownText.clean(html: html) == expected)
+  }
+
+  @Test func linesEndWithALineFeed() {
+    #expect(MarkdownText.printable("a\r\nb\rc\u{2028}\nd\u{0}e\r") == "a\nb\nc\n\nde\n")
+  }
+}
+
+@Suite struct ByteSearchTests {
+  @Test(arguments: [
+    ("a-b--c", "a+b++c"), ("--", "++"), ("none", "none"), ("", ""), ("é-é", "é+é"),
+  ])
+  func bytesAreExchangedWhereverTheyStand(text: String, expected: String) {
+    #expect(text.exchanging("-", for: "+") == expected)
+  }
+
+  @Test func severalBytesAreExchangedFromTheLeft() {
+    #expect("aaaa ab".exchanging("aa", for: "b") == "bb ab")
+    #expect("x[[m]]y[[m]]".exchanging("[[m]]", for: "") == "xy")
+  }
+
+  @Test func bytesAreFound() throws {
+    let text = "é: ://x"
+    let range = try #require(text.range(of: "://"))
+    #expect(text[range.upperBound...] == "x" && text[..<range.lowerBound] == "é: ")
+    #expect(text.range(of: "///") == nil && !"ab".holds("abc") && "abc".holds("abc"))
+    #expect("One. Two.".firstSentence == "One" && "One.".firstSentence == "One.")
+  }
 }
 
 @Suite struct IdentifierSetTests {

@@ -74,6 +74,6 @@ public enum AppCheck: ReportReader {
 
   /// A text without AppCheck's mark that it holds markup.
   private static func text(_ value: JSON) -> String? {
-    value.string.map { $0.replacing("[[markup]]", with: "") }
+    value.string.map { $0.exchanging("[[markup]]", for: "") }
   }
 }

@@ -42,7 +42,7 @@ public enum Checkmarx: ReportReader {
     of query: XMLElement
   ) throws(SyntaxError) -> CodeResult {
     let id = try query.requiredAttribute("name")
-    let name = id.replacing("_", with: " ")
+    let name = id.exchanging("_", for: " ")
     let path = result.child("Path")
     let nodes = path.children("PathNode")
     var code = CodeResult(

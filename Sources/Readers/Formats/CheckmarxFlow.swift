@@ -49,7 +49,7 @@ public enum CheckmarxFlow: ReportReader {
     _ detail: JSON
   ) throws(SyntaxError) -> CodeResult {
     let id = try issue.requiredString("vulnerability")
-    let name = id.replacing("_", with: " ")
+    let name = id.exchanging("_", for: " ")
     var result = CodeResult(
       Rule(
         id: id,

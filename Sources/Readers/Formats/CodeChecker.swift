@@ -58,7 +58,7 @@ public enum CodeChecker: ReportReader {
     let status = entry["review_status"].string ?? ""
     if status == "false_positive" || status == "intentional" {
       let comment = MarkdownText.clean(entry["source_code_comments"][0]["message"].string)
-      result.suppression = Suppression(justification: comment ?? status.replacing("_", with: " "))
+      result.suppression = Suppression(justification: comment ?? status.exchanging("_", for: " "))
     }
     return result
   }

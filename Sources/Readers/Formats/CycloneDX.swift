@@ -78,7 +78,7 @@ public enum CycloneDX: ReportReader {
     _ version: String?,
     _ components: CycloneDXComponents
   ) -> Reading {
-    let name = tool.map { MarkdownText.line($0, limit: 60).lowercased().replacing(" ", with: "-") }
+    let name = tool.map { MarkdownText.line($0, limit: 60).lowercased().exchanging(" ", for: "-") }
     var reading = Reading(
       scanner: name.flatMap { $0.isEmpty ? nil : $0 } ?? format.name,
       version: version,

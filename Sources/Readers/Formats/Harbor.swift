@@ -52,7 +52,7 @@ public enum Harbor: ReportReader {
   }
 
   private static func body(of root: JSON) -> JSON? {
-    let wrapped = root.members.first { $0.key.contains("vnd.scanner.adapter.vuln.report") }?.value
+    let wrapped = root.members.first { $0.key.holds("vnd.scanner.adapter.vuln.report") }?.value
     if let wrapped { return wrapped }
     let isBare =
       root["generated_at"].string != nil && root["scanner"]["vendor"].string != nil

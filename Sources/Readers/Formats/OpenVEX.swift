@@ -54,7 +54,7 @@ public enum OpenVEX: ReportReader {
     var vulnerability = PackageVulnerability(name, of: Package(url: id) ?? Package(id, in: nil))
     for alias in statement["vulnerability"]["aliases"].strings { vulnerability.names.add(alias) }
     let reasons = [statement["justification"].nonEmpty, statement["impact_statement"].nonEmpty]
-    let reason = reasons.compactMap { $0?.replacing("_", with: " ") }.joined(separator: ": ")
+    let reason = reasons.compactMap { $0?.exchanging("_", for: " ") }.joined(separator: ": ")
     vulnerability.description = statement["vulnerability"]["description"].string
     vulnerability.remediation = statement["action_statement"].string
     vulnerability.message = statement["status_notes"].string

@@ -73,7 +73,7 @@ public enum SecurityCommandCenter: ReportReader {
       rule,
       severity: Severity(word: severity),
       word: severity,
-      title: category.replacing("_", with: " ").lowercased(),
+      title: category.exchanging("_", for: " ").lowercased(),
       message: entry["description"].string,
       names: names,
       suppression: entry["mute"].equals("MUTED") ? Suppression(justification: "muted") : nil

@@ -34,16 +34,16 @@ public enum SonarQube: ReportReader {
   public static func read(_ report: Report) throws(ReadError) -> Reading {
     guard let root = report.json else { throw ReadError(problem: "expected JSON") }
     var reading = Reading(scanner: format.name, category: .sast)
-    let rules = SonarIssues(root)
+    var issues = SonarIssues(root)
     do {
-      let issues = try root.strictArray("issues").elements
+      let list = try root.strictArray("issues").elements
       let hotspots = try root.strictArray("hotspots").elements
-      for entries in [issues, hotspots] {
+      for entries in [list, hotspots] {
         reading.collect(entries) { entry throws(SyntaxError) in
-          try rules.result(entry)?.finding(report.digests)
+          try issues.result(entry)?.finding(report.digests)
         }
       }
-      let shown = issues.count { _ in true } + hotspots.count { _ in true }
+      let shown = list.count { _ in true } + hotspots.count { _ in true }
       let total = root["paging"]["total"].int ?? root["total"].int ?? shown
       if total > shown { reading.gaps.append("\(shown) of \(total) entries are in the report") }
     } catch {

@@ -100,7 +100,7 @@ public enum WizCLI: ReportReader {
     location.image = image
     return LeakedSecret(value: nil, context: entry["snippet"].string).finding(
       rule: Rule(id: type),
-      title: "Secret: \(type.lowercased().replacing("_", with: " "))",
+      title: "Secret: \(type.lowercased().exchanging("_", for: " "))",
       location: location,
       digests
     )

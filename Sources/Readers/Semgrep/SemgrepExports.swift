@@ -114,6 +114,6 @@ enum SemgrepExports {
   }
 
   private static func reason(_ reason: JSON) -> String? {
-    reason.nonEmpty.map { MarkdownText.line($0.replacing("_", with: " ").lowercased()) }
+    reason.nonEmpty.map { MarkdownText.line($0.exchanging("_", for: " ").lowercased()) }
   }
 }

@@ -35,7 +35,7 @@ struct CVSSRatings {
 
   /// Whether a text is made as vectors are: `AV:N/AC:L/…`, at most 300 bytes.
   private static func isVector(_ text: String) -> Bool {
-    text.utf8.count <= 300 && text.contains("AV:")
+    text.utf8.count <= 300 && text.holds("AV:")
       && text.utf8.allSatisfy { byte in
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
           || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

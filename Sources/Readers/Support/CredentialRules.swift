@@ -6,12 +6,12 @@ enum CredentialRules {
   static func isCredential(_ rule: String, _ identifiers: some Sequence<Identifier>) -> Bool {
     if identifiers.contains(where: { weaknesses.contains($0.value) }) { return true }
     let name = rule.lowercased()
-    return words.contains { name.contains($0) }
+    return words.contains { name.holds($0) }
   }
 
   /// A message of a rule, named by its id or in words; masked if the rule is one.
   static func message(_ text: String, of rule: String) -> String {
-    let isCredential = isCredential(rule.replacing(" ", with: "-"), [])
+    let isCredential = isCredential(rule.exchanging(" ", for: "-"), [])
     return isCredential ? Redaction.masked(credentialMessage: text) : text
   }
 
@@ -19,7 +19,7 @@ enum CredentialRules {
     "CWE-259", "CWE-321", "CWE-522", "CWE-540", "CWE-547", "CWE-615", "CWE-798",
   ]
 
-  private static let words = [
+  private static let words: [StaticString] = [
     "password", "passwd", "secret", "credential", "api-key", "apikey", "api_key", "private-key",
     "private_key", "access-key", "access_key", "hardcoded-token", "hardcoded_token", "auth-token",
   ]
@@ -34,19 +34,18 @@ extension Redaction {
   /// The quoted texts of some code, and what is assigned in it.
   static func quoted(in snippet: String) -> [String] {
     var values = quotedTexts(in: snippet)
-    for line in snippet.split(whereSeparator: \.isNewline) {
+    for line in snippet.unicodeScalars.split(whereSeparator: \.isLineEnd) {
       guard let sign = line.firstIndex(where: { $0 == "=" || $0 == ":" }) else { continue }
       let value = line[line.index(after: sign)...].drop { $0 == " " || $0 == "=" }
-      values.append(String(value.prefix { !$0.isWhitespace && $0 != ";" && $0 != "," }))
+      values.append(String(value.prefix { !$0.isSpace && $0 != ";" && $0 != "," }))
     }
     return values
   }
 
   private static func quotedTexts(in text: String) -> [String] {
     var values: [String] = []
-    let quotes: Set<Character> = ["\"", "'", "`"]
-    var rest = text[...]
-    while let start = rest.firstIndex(where: { quotes.contains($0) }) {
+    var rest = text.unicodeScalars[...]
+    while let start = rest.firstIndex(where: { $0 == "\"" || $0 == "'" || $0 == "`" }) {
       let inner = rest[rest.index(after: start)...]
       let quote = rest[start]
       guard let end = inner.firstIndex(of: quote) else { break }

@@ -2,92 +2,116 @@
 ///
 /// It is no parser of pages: tags it does not know are dropped, scripts and styles with what they
 /// hold. Whatever remains is text, with the characters that begin HTML escaped.
-enum HTMLText {
+struct HTMLText {
+  private let html: [UInt8]
+  /// What lies before it is done.
+  private var position = 0
+  private var output: [UInt8] = []
+  /// The target of the link that is open.
+  private var link: String?
+  /// Where the first `>` stands behind the position at which it was last looked for.
+  private var bracket = 0
+
   /// The text with its tags turned into Markdown.
   static func markdown(_ html: String) -> String {
     guard html.utf8.contains(UInt8(ascii: "<")) || html.utf8.contains(UInt8(ascii: "&")) else {
       return html
     }
-    var output = ""
-    var rest = html[...]
-    var link: String?
-    while let start = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-      output += rest[..<start]
-      rest = rest[start...]
-      if rest.first == "&" {
-        output += entity(&rest)
-      } else if let tag = tag(&rest) {
-        append(tag, to: &output, &rest, &link)
+    var text = HTMLText(html: Array(html.utf8))
+    text.convert()
+    return collapsed(text.output)
+  }
+
+  private init(html: [UInt8]) {
+    self.html = html
+    output.reserveCapacity(html.count)
+  }
+
+  private mutating func convert() {
+    while let start = html[position...].firstIndex(where: Self.isSpecial) {
+      output += html[position..<start]
+      position = start
+      if html[start] == UInt8(ascii: "&") {
+        output += entity().utf8
+      } else if let tag = tag() {
+        append(tag)
       } else {
-        output += "\\<"
-        rest = rest.dropFirst()
+        output += "\\<".utf8
+        position += 1
       }
     }
-    return collapsed(output + rest)
+    output += html[position...]
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
   }
 
   private struct Tag {
     var name: String
     var isClosing: Bool
-    var text: String
+    var text: ArraySlice<UInt8>
   }
 
   /// Takes a tag off the front; nil where `<` begins none.
-  private static func tag(_ rest: inout Substring) -> Tag? {
-    guard let end = rest.firstIndex(of: ">") else { return nil }
-    let inner = rest[..<end].dropFirst()
-    guard let first = inner.first, first.isLetter || first == "/" || first == "!" else {
-      return nil
+  private mutating func tag() -> Tag? {
+    if bracket <= position {
+      bracket = html[position...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
     }
-    let name = inner.drop { $0 == "/" || $0 == "!" }.prefix { $0.isLetter || $0.isNumber }
-    rest = rest[end...].dropFirst()
-    return Tag(name: name.lowercased(), isClosing: first == "/", text: String(inner))
+    guard bracket < html.count, let first = html[position + 1..<bracket].first else { return nil }
+    let isClosing = first == UInt8(ascii: "/")
+    guard isClosing || first == UInt8(ascii: "!") || ByteClass.isLetter(first) else { return nil }
+    let text = html[position + 1..<bracket]
+    let name = text.drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") }
+      .prefix { ByteClass.isLetter($0) || ByteClass.isDigit($0) }
+    position = bracket + 1
+    return Tag(
+      name: String(decoding: name.map(ByteClass.lower), as: UTF8.self),
+      isClosing: isClosing,
+      text: text
+    )
   }
 
-  private static func append(
-    _ tag: Tag,
-    to output: inout String,
-    _ rest: inout Substring,
-    _ link: inout String?
-  ) {
+  private mutating func append(_ tag: Tag) {
     switch tag.name {
     case "script", "style":
-      guard !tag.isClosing else { return }
-      let close = rest.ranges(of: "</\(tag.name)").first
-      rest = close.map { rest[$0.lowerBound...] } ?? ""
-    case "br": output += "\n"
+      if !tag.isClosing {
+        position = html.offset(of: "</\(tag.name)", from: position) ?? html.count
+      }
+    case "br": output += "\n".utf8
     case "p", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote":
-      output += "\n\n"
-    case "li": output += tag.isClosing ? "" : "\n- "
-    case "pre": output += tag.isClosing ? "\n```\n" : "\n```\n"
-    case "code", "tt", "kbd": output += "`"
-    case "b", "strong": output += "**"
+      output += "\n\n".utf8
+    case "li": output += (tag.isClosing ? "" : "\n- ").utf8
+    case "pre": output += "\n```\n".utf8
+    case "code", "tt", "kbd": output += "`".utf8
+    case "b", "strong": output += "**".utf8
     case "a":
       if tag.isClosing {
-        if let target = link { output += " (\(target))" }
+        if let link { output += " (\(link))".utf8 }
         link = nil
       } else {
-        link = address(in: tag.text)
+        link = Self.address(in: tag.text)
       }
     default: break
     }
   }
 
-  private static func address(in tag: String) -> String? {
-    guard let start = tag.ranges(of: "href=").first?.upperBound else { return nil }
-    let value = tag[start...].drop { $0 == "\"" || $0 == "'" }
-    return Links.link(String(value.prefix { $0 != "\"" && $0 != "'" && $0 != " " }))
+  private static func address(in tag: ArraySlice<UInt8>) -> String? {
+    guard let start = tag.offset(of: "href=", from: tag.startIndex) else { return nil }
+    func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+    let value = tag[(start + 5)...].drop(while: isQuote).prefix { !isQuote($0) && $0 != 0x20 }
+    return Links.link(String(decoding: value, as: UTF8.self))
   }
 
   /// Takes a character reference off the front and returns its character.
-  private static func entity(_ rest: inout Substring) -> String {
-    let head = rest.dropFirst().prefix(10)
-    guard let end = head.firstIndex(of: ";") else {
-      rest = rest.dropFirst()
+  private mutating func entity() -> String {
+    let head = html[(position + 1)...].prefix(10)
+    guard let end = head.firstIndex(of: UInt8(ascii: ";")) else {
+      position += 1
       return "&"
     }
-    let name = head[..<end]
-    rest = rest[end...].dropFirst()
+    let name = String(decoding: head[..<end], as: UTF8.self)
+    position = end + 1
     return switch name {
     case "lt": "\\<"
     case "gt": ">"
@@ -95,11 +119,11 @@ enum HTMLText {
     case "quot": "\""
     case "apos": "'"
     case "nbsp": " "
-    default: scalar(name) ?? "&\(name);"
+    default: Self.scalar(name) ?? "&\(name);"
     }
   }
 
-  private static func scalar(_ name: Substring) -> String? {
+  private static func scalar(_ name: String) -> String? {
     guard name.first == "#" else { return nil }
     let digits = name.dropFirst()
     let isHex = digits.first == "x" || digits.first == "X"
@@ -109,14 +133,36 @@ enum HTMLText {
   }
 
   /// At most one empty line in a row.
-  private static func collapsed(_ text: String) -> String {
-    var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isBlank = line.allSatisfy { $0.isWhitespace }
-      if isBlank && (lines.isEmpty || lines.last == "") { continue }
-      lines.append(isBlank ? "" : line)
+  private static func collapsed(_ text: [UInt8]) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    var isBehindBlank = true
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let isBlank = isBlank(line)
+      if !isBlank {
+        output += line
+        output.append(0x0A)
+      } else if !isBehindBlank {
+        output.append(0x0A)
+      }
+      isBehindBlank = isBlank
     }
-    if lines.last == "" { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    // The last line's end, and the blank line before it.
+    while output.last == 0x0A { output.removeLast() }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first(where: { $0 > 0x20 }) else { return true }
+    return first >= 0x80
+      && String(decoding: line, as: UTF8.self).unicodeScalars.allSatisfy { $0.isSpace }
+  }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int, SubSequence == ArraySlice<UInt8> {
+  /// Where the bytes of a text stand first, from an offset on.
+  fileprivate func offset(of text: String, from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
+    return self[start...].indices.first { self[$0...].starts(with: wanted) }
   }
 }

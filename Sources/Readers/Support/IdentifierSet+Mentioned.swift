@@ -7,10 +7,16 @@ extension IdentifierSet {
 
   /// Adds the CVE, GHSA and CWE numbers that a text mentions.
   mutating func add(mentionedIn text: String?) {
-    guard let text, text.contains("-") else { return }
-    for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "-") })
-    where ["CVE-", "GHSA-", "CWE-"].contains(where: word.hasPrefix) {
-      add(String(word))
+    guard let text, text.holds("CVE-") || text.holds("GHSA-") || text.holds("CWE-") else { return }
+    for word in text.utf8.split(whereSeparator: { !Self.isNumberPart($0) })
+    where Self.prefixes.contains(where: { word.starts(with: $0.utf8) }) {
+      add(String(Substring(word)))
     }
+  }
+
+  private static let prefixes = ["CVE-", "GHSA-", "CWE-"]
+
+  private static func isNumberPart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte != UInt8(ascii: "_") && ByteClass.isWord(byte)
   }
 }

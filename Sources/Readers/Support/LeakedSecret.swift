@@ -78,7 +78,7 @@ struct LeakedSecret {
   /// Whether a value says that it was taken out: `REDACTED`, asterisks, or a beginning and dots.
   static func isRedacted(_ value: String) -> Bool {
     let text = value.lowercased()
-    return text.isEmpty || text.contains("redacted") || text.hasSuffix("...")
-      || text.contains("****") || text == "[masked]"
+    return text.isEmpty || text.holds("redacted") || text.hasSuffix("...")
+      || text.holds("****") || text == "[masked]"
   }
 }

@@ -30,10 +30,19 @@ enum Links {
   /// The text, if it is a link of at most 2,000 bytes; a password in it is masked.
   static func link(_ text: String) -> String? {
     guard isWeb(text), text.utf8.count > 10, text.utf8.count <= 2000,
-      !text.unicodeScalars.contains(where: {
-        $0.value <= 0x20 || "<>\"`\\".unicodeScalars.contains($0)
-      })
+      text.utf8.allSatisfy(isInLink)
     else { return nil }
     return Redaction.masked(MarkdownText.printable(text))
+  }
+
+  /// Whether a byte may stand in a link: no white space, no control character, and nothing that ends
+  /// a link in HTML or Markdown.
+  private static func isInLink(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"),
+      UInt8(ascii: "\\"):
+      false
+    default: true
+    }
   }
 }

@@ -47,8 +47,8 @@ enum MarkdownText {
     let redact = redaction ?? Redaction()
     if isPlain { return redact(text) }
     let words = printable(String(text.unicodeScalars.prefix(limit * 8)))
-      .split(whereSeparator: { $0.isWhitespace })
-    let line = redact(words.joined(separator: " "))
+      .unicodeScalars.split(whereSeparator: { $0.isSpace })
+    let line = redact(words.map { Substring($0) }.joined(separator: " "))
     return line.unicodeScalars.count <= limit ? line : cut(line, to: limit)
   }
 
@@ -68,21 +68,20 @@ enum MarkdownText {
       bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
     }
     if isPlain { return text }
-    var output = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" && previous == "\r" {
-        previous = scalar
-        continue
-      }
-      previous = scalar
-      if scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029 {
-        output.append("\n")
-      } else if !isHidden(scalar) {
-        output.append(scalar)
-      }
+    let scalars = text.unicodeScalars
+    var output = ""
+    // What is not in the output yet begins here.
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let endsLine = scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029
+      guard endsLine || isHidden(scalar) else { continue }
+      output += text[start..<index]
+      start = scalars.index(after: index)
+      let isBeforeLineFeed = scalar == "\r" && scalars[start...].first == "\n"
+      if endsLine && !isBeforeLineFeed { output += "\n" }
     }
-    return String(output)
+    return output + text[start...]
   }
 
   /// Control characters but tab and line feed; what sets the direction of writing or has no width.
@@ -99,7 +98,7 @@ enum MarkdownText {
 
   /// Pictures become links: a page makes no request because a scanner says so.
   private static func withoutImages(_ text: String) -> String {
-    text.utf8.contains(UInt8(ascii: "!")) ? text.replacing("![", with: "[") : text
+    text.exchanging("![", for: "[")
   }
 
   private static func bounded(_ text: String, to limit: Int) -> String {
@@ -110,7 +109,7 @@ enum MarkdownText {
   private static func cut(_ text: String, to limit: Int) -> String {
     let head = text.unicodeScalars.prefix(limit - 1)
     let space = head.suffix(40).lastIndex(of: " ")
-    return String(String.UnicodeScalarView(space.map { head[..<$0] } ?? head)) + "…"
+    return Substring(space.map { head[..<$0] } ?? head) + "…"
   }
 
   private static func trimmed(_ text: String) -> String {

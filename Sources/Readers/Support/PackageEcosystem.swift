@@ -7,7 +7,7 @@ extension Package {
     self.init(
       ecosystem: ecosystem,
       name: MarkdownText.line(
-        ecosystem == "maven" ? name.replacing(":", with: "/") : name,
+        ecosystem == "maven" ? name.exchanging(":", for: "/") : name,
         limit: 500
       ),
       version: version.flatMap { $0.isEmpty ? nil : MarkdownText.line($0, limit: 200) },

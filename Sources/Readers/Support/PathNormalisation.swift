@@ -16,7 +16,7 @@ enum PathNormalisation {
       decodes = true
     }
     let text = decodes ? PercentEncoding.decoded(String(path)) : String(path)
-    return resolved(text.utf8.contains(UInt8(ascii: "\\")) ? text.replacing("\\", with: "/") : text)
+    return resolved(text.utf8.contains(UInt8(ascii: "\\")) ? text.exchanging("\\", for: "/") : text)
   }
 
   /// Whether nothing has to be done: relative, no scheme, no empty or dotted part, no backslash.

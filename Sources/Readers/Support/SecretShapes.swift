@@ -72,9 +72,10 @@ enum ByteClass {
 
   static func isUpper(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }
   static func isLower(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
+  static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
   static func isWord(_ byte: UInt8) -> Bool {
-    isUpper(byte) || isLower(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
   }
 
   /// The byte in lower case, if it is an ASCII letter.

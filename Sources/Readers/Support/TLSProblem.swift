@@ -62,7 +62,7 @@ struct TLSProblem {
 
   /// A protocol that is no longer to be used (RFC 6176, 7568, 8996), such as `TLS 1.0`.
   static func deprecated(_ version: String) -> TLSProblem {
-    let word = version.lowercased().replacing(" ", with: "-").replacing(".", with: "-")
+    let word = version.lowercased().exchanging(" ", for: "-").exchanging(".", for: "-")
     return TLSProblem("deprecated-\(word)", "\(version) is offered")
   }
 

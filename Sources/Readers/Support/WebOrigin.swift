@@ -2,8 +2,8 @@
 enum WebOrigin {
   /// The origin of an address, which may lack its scheme.
   static func of(_ start: String) -> String {
-    let url = start.contains("://") || start.isEmpty ? start : "http://\(start)"
-    guard let scheme = url.firstRange(of: "://")?.upperBound else { return url }
+    let url = start.holds("://") || start.isEmpty ? start : "http://\(start)"
+    guard let scheme = url.range(of: "://")?.upperBound else { return url }
     return String(url[..<scheme]) + url[scheme...].prefix { $0 != "/" }
   }
 

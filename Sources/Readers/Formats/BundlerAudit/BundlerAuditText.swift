@@ -9,7 +9,7 @@ extension Reading {
     if !verdicts.contains(where: text.contains) {
       gaps.append("the text has no verdict at its end")
     }
-    for block in text.replacing("\r\n", with: "\n").split(separator: "\n\n") {
+    for block in text.exchanging("\r\n", for: "\n").split(separator: "\n\n") {
       if let source = block.firstRange(of: "Insecure Source URI found: ") {
         let address = block[source.upperBound...].prefix { $0 != "\n" }
         findings.append(BundlerAudit.insecure(String(address)))

@@ -80,7 +80,7 @@ enum BurpIssue {
   }
 
   private static func suppression(_ severity: String?) -> Suppression? {
-    let word = severity?.lowercased().replacing("_", with: " ")
+    let word = severity?.lowercased().exchanging("_", for: " ")
     return word == "false positive" ? Suppression(justification: "marked as a false positive") : nil
   }
 }

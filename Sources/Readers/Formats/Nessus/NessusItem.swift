@@ -20,13 +20,13 @@ enum NessusItem {
       port: HostResult.port(item["port"], item["protocol"])
     )
     for name in item.children("cve") + item.children("xref") {
-      result.names.add(mentionedIn: name.nonEmpty?.replacing("CWE:", with: "CWE-"))
+      result.names.add(mentionedIn: name.nonEmpty?.exchanging("CWE:", for: "CWE-"))
     }
     for weakness in item.children("cwe") { result.names.add(cwe: weakness.nonEmpty ?? "") }
     for (score, vector, version) in ratings {
       result.ratings.add(
         score: item.child(score).nonEmpty.flatMap { Double($0) },
-        vector: item.child(vector).nonEmpty?.replacing("CVSS2#", with: ""),
+        vector: item.child(vector).nonEmpty?.exchanging("CVSS2#", for: ""),
         version: version
       )
     }
@@ -54,7 +54,7 @@ enum NessusItem {
       port: HostResult.port(row["Port"], row["Protocol"])
     )
     result.names.add(mentionedIn: row["CVE"])
-    result.names.add(mentionedIn: row["XREF"]?.replacing("CWE:", with: "CWE-"))
+    result.names.add(mentionedIn: row["XREF"]?.exchanging("CWE:", for: "CWE-"))
     for (column, version) in scores {
       result.ratings.add(
         score: row[column].flatMap { Double($0) },

@@ -3,32 +3,33 @@ internal import Syntax
 
 /// What a report says once for all its issues: paths by component, rules by key.
 struct SonarIssues {
+  /// A rule, and the weaknesses that its description names.
+  private typealias DescribedRule = (rule: Rule, names: IdentifierSet)
+
   private var paths: [String: String] = [:]
-  private let rules: JSON
+  private let descriptions: JSON
+  /// The rules that issues break, each made once.
+  private var rules: [String: DescribedRule] = [:]
 
   init(_ root: JSON) {
     for component in root["components"].elements {
       if let key = component["key"].string { paths[key] = component["path"].string }
     }
-    rules = root["rules"]
+    descriptions = root["rules"]
   }
 
   /// The result; nil if it is settled for good.
-  func result(_ entry: JSON) throws(SyntaxError) -> CodeResult? {
+  mutating func result(_ entry: JSON) throws(SyntaxError) -> CodeResult? {
     let status = try entry.asObject().optionalString("status") ?? ""
     let resolution = try entry.optionalString("resolution") ?? ""
     if status == "CLOSED" || ["FIXED", "REMOVED"].contains(resolution) { return nil }
     let id = try entry.requiredString("ruleKey", or: "rule")
-    let rule = rules[member: id]
+    let described = rule(id)
     let word = try entry.optionalString("severity", or: "vulnerabilityProbability")
     let component = try entry.requiredString("component")
     let text = try entry.requiredString("message")
     var result = CodeResult(
-      Rule(
-        id: id,
-        name: rule["name"].nonEmpty ?? id,
-        description: MarkdownText.clean(html: rule["htmlDesc"].string)
-      ),
+      described.rule,
       (word.map(severity) ?? .unknown, word),
       title: text,
       at: Location(
@@ -39,13 +40,27 @@ struct SonarIssues {
       )
     )
     result.fingerprint = entry["key"].nonEmpty
-    result.names = IdentifierSet(mentionedIn: text)
-    result.names.add(mentionedIn: rule["htmlDesc"].string)
+    result.names = described.names
+    result.names.add(mentionedIn: text)
     let isSettled = status == "RESOLVED" || status == "REVIEWED" || status == "ACCEPTED"
     if isSettled || ["ACCEPTED", "FALSE_POSITIVE"].contains(entry["issueStatus"].string) {
       result.suppression = Suppression(justification: resolution.nonEmpty?.lowercased())
     }
     return result
+  }
+
+  private mutating func rule(_ id: String) -> DescribedRule {
+    if let known = rules[id] { return known }
+    let description = descriptions[member: id]
+    let html = description["htmlDesc"].string
+    let rule = Rule(
+      id: id,
+      name: description["name"].nonEmpty ?? id,
+      description: MarkdownText.clean(html: html)
+    )
+    let described = (rule, IdentifierSet(mentionedIn: html))
+    rules[id] = described
+    return described
   }
 
   private func severity(_ word: String) -> Severity {

@@ -90,7 +90,7 @@ struct TrivyResult {
       default: throw entry.content.error("expected a known type of finding")
       }
     let reasons = [
-      entry.content["Status"].string?.replacing("_", with: " "),
+      entry.content["Status"].string?.exchanging("_", for: " "),
       entry.content["Statement"].nonEmpty,
       entry.content["Source"].nonEmpty.map { "\(PathNormalisation.normalised($0))" },
     ]

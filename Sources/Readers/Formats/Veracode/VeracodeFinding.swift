@@ -10,7 +10,7 @@ enum VeracodeFinding {
     let details = try entry.requiredObject("finding_details")
     let type = try entry.requiredString("scan_type")
     let severity = VeracodeSeverity.severity(try details.optionalInt("severity"))
-    let resolution = status["resolution"].string?.lowercased().replacing("_", with: " ")
+    let resolution = status["resolution"].string?.lowercased().exchanging("_", for: " ")
     let suppression =
       status["resolution_status"].equals("APPROVED")
       ? Suppression(justification: resolution) : nil
