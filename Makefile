@@ -4,7 +4,7 @@
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --static-swift-stdlib --product vigil -Xlinker -s $(STRICT)
 
-.PHONY: demo test lint format formats conformance bench build install clean
+.PHONY: demo test lint format formats conformance fuzz bench build install clean
 
 # Runs the sample nights and writes their dashboards to public/.
 demo: build
@@ -24,14 +24,14 @@ test:
 
 # Checks the form of the sources, and that what is generated is up to date.
 lint:
-	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	@swift format lint --strict --recursive Sources Tests Benchmarks Fuzzing Package.swift
 	@Sources/CAssets/generate
 	@git diff --exit-code --stat -- Sources/CAssets/assets.c \
 	  || { echo "Sources/CAssets/assets.c was not up to date: commit it" >&2; exit 1; }
 
 # Brings the sources into form.
 format:
-	@swift format --in-place --recursive Sources Tests Benchmarks Package.swift
+	@swift format --in-place --recursive Sources Tests Benchmarks Fuzzing Package.swift
 
 # Writes the page about report formats anew.
 formats:
@@ -49,6 +49,13 @@ conformance:
 
 # Measures speed and memory; takes a while, and fails only if it cannot measure. CORPUS as above: the
 # speed of every format on real reports too.
+# Feeds random damage to the parsers and readers, each for SECONDS; stops at the first fault.
+SECONDS ?= 600
+fuzz:
+	@.ci/packages
+	@for target in json xml csv readers; do Fuzzing/run $$target $(SECONDS) || exit 1; done
+
+# Measures speed and memory; takes a while, and fails only if it cannot measure.
 bench: build
 	@.ci/packages tests
 	@Benchmarks/run

@@ -18,8 +18,9 @@ struct Acts: Sendable {
   /// Nothing.
   init() {}
 
-  /// What a configuration asks for. Whatever is missing for it is a problem: there is a report all the
-  /// same.
+  /// What a configuration asks for.
+  ///
+  /// Whatever is missing for it is a problem: there is a report all the same.
   init(
     _ configuration: Configuration,
     in history: History,
