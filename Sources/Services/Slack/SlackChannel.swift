@@ -101,9 +101,10 @@ public struct SlackChannel: Messenger {
         return .failed(error.delivery(of: name))
       }
     } catch {
-      guard response.status == 200 else {
-        return .failed(SlackError("", status: response.status).delivery(of: name))
-      }
+      // Whatever is no JSON is nothing of Slack's.
+    }
+    guard response.status == 200 else {
+      return .failed(SlackError("", status: response.status).delivery(of: name))
     }
     let problem = "the answer is not Slack's: the message may not have arrived"
     return .failed(.uncertain(Problem(file: name, problem: problem)))
