@@ -47,18 +47,17 @@ conformance:
 	@$(if $(CORPUS),VIGIL_CORPUS="$(CORPUS)") VIGIL_CONFORMANCE_TABLE=conformance.md \
 	  swift test --skip-build --filter ConformanceTests
 
-# Measures speed and memory; takes a while, and fails only if it cannot measure. CORPUS as above: the
-# speed of every format on real reports too.
 # Feeds random damage to the parsers and readers, each for SECONDS; stops at the first fault.
 SECONDS ?= 600
 fuzz:
 	@.ci/packages
 	@for target in json xml csv readers; do Fuzzing/run $$target $(SECONDS) || exit 1; done
 
-# Measures speed and memory; takes a while, and fails only if it cannot measure.
+# Measures speed and memory; takes a while, and fails only if it cannot measure. CORPUS as above: the
+# speed of every format on real reports too.
 bench: build
 	@.ci/packages tests
-	@Benchmarks/run
+	@$(if $(CORPUS),CORPUS="$(CORPUS)") Benchmarks/run
 
 # Installs the program, into /usr/local unless PREFIX says otherwise.
 PREFIX ?= /usr/local

@@ -26,7 +26,8 @@ import Testing
     ticket.closedAt = Instant(seconds: 4)
     ticket.contradictions = 1
     ticket.standstill = Standstill(status: "Done", reason: "a field")
-    var issue = Actions.Issue(reference: reference, status: "Done", phase: .done, resolution: "Won't Do")
+    var issue = Actions.Issue(reference: reference, status: "Done", phase: .done)
+    issue.resolution = "Won't Do"
     issue.labels = ["vigil"]
     issue.assignee = "somebody"
     issue.createdAt = Instant(seconds: 5)

@@ -74,3 +74,10 @@ struct TicketNights {
     Tickets(tracker: tracker, store: store, policy: policy, texts: texts)
   }
 }
+
+extension Tickets {
+  /// Keeps the tickets at the ledger's own moment, as a run does.
+  func callAsFunction(_ ledger: Ledger, isApplied: Bool) async -> TicketsResult {
+    await self(ledger, at: ledger.moment, isApplied: isApplied)
+  }
+}
