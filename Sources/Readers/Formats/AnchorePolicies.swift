@@ -39,13 +39,16 @@ public enum AnchorePolicies: ReportReader {
       reading.forEach(try report.elements(of: "evaluations")) {
         reading,
         entry throws(SyntaxError) in
-        try reading.add(entry.requiredArray("details"), tag: tag)
+        try reading.add(anchoreOutputs: entry.requiredArray("details"), tag: tag)
       }
       return reading
     }
     reading.forEach(root.elements) { reading, entry throws(SyntaxError) in
       if entry["detail"].kind != .missing {
-        return try reading.add(entry.requiredArray("detail"), tag: entry["tag"].string)
+        return try reading.add(
+          anchoreOutputs: entry.requiredArray("detail"),
+          tag: entry["tag"].string
+        )
       }
       let tags = try entry.asObject().members.flatMap { Array($0.value.members) }
       for (tag, evaluations) in tags {
@@ -58,65 +61,12 @@ public enum AnchorePolicies: ReportReader {
           }
           if images.isEmpty { throw check.error("expected the outputs of an image") }
           for (_, image) in images {
-            try reading.add(rows: image.requiredObject("result"), tag: tag)
+            try reading.add(anchoreRows: image.requiredObject("result"), tag: tag)
           }
         }
       }
       if tags.isEmpty { throw entry.error("expected images with their evaluations") }
     }
     return reading
-  }
-}
-
-extension Reading {
-  /// Adds the outputs as `anchorectl` lists them.
-  fileprivate mutating func add(_ details: JSON, tag: String?) throws(SyntaxError) {
-    forEach(details.elements) { reading, entry throws(SyntaxError) in
-      reading.add(
-        AnchoreGateOutput(
-          gate: try entry.requiredString("gate"),
-          trigger: try entry.requiredString("triggerName"),
-          id: try entry.requiredString("triggerId"),
-          text: try entry.requiredString("description"),
-          action: try entry.requiredString("status"),
-          tag: entry["tag"].string ?? tag ?? ""
-        )
-      )
-    }
-  }
-
-  /// Adds the outputs of the service: rows under a header.
-  fileprivate mutating func add(rows table: JSON, tag: String) throws(SyntaxError) {
-    let header = try table.requiredArray("header").strings
-    forEach(try table.requiredArray("rows").elements) { reading, row throws(SyntaxError) in
-      let fields = Array(try row.asArray().elements)
-      func field(_ name: String) throws(SyntaxError) -> String {
-        guard let index = header.firstIndex(of: name), fields.indices.contains(index),
-          let text = fields[index].text
-        else { throw row.error("expected a field \(name)") }
-        return text
-      }
-      reading.add(
-        AnchoreGateOutput(
-          gate: try field("Gate"),
-          trigger: try field("Trigger"),
-          id: try field("Trigger_Id"),
-          text: try field("Check_Output"),
-          action: try field("Gate_Action"),
-          tag: tag,
-          isWhitelisted: header.firstIndex(of: "Whitelisted").map {
-            fields.indices.contains($0) && fields[$0].bool != false
-          } ?? false
-        )
-      )
-    }
-  }
-
-  private mutating func add(_ output: AnchoreGateOutput) {
-    if output.action.lowercased() == "go" {
-      checks.passed += 1
-    } else {
-      findings.append(output.finding)
-    }
   }
 }

@@ -50,43 +50,24 @@ public enum Bandit: ReportReader {
   ) throws(SyntaxError) -> Finding {
     let id = try result.requiredString("test_id")
     let line = try result.optionalInt("line_number")
-    let path = PathNormalisation.normalised(try result.requiredString("filename"))
-    let code = quoted(result, from: line)
-    var identifiers = IdentifierSet()
-    if let weakness = result["issue_cwe"]["id"].text { identifiers.add(cwe: weakness) }
-    let text = try result.requiredString("issue_text")
-    let severity = try result.optionalString("issue_severity")
-    let isCredential = CredentialRules.isCredential(id, identifiers.sorted)
-    let snippet = code.flatMap {
-      isCredential ? SnippetDigest.of($0, keyedBy: digests) : SnippetDigest.of($0)
-    }
-    return Finding(
-      rule: Rule(
+    var problem = CodeResult(
+      Rule(
         id: id,
-        name: result["test_name"].nonEmpty.map { MarkdownText.line($0) },
-        references: Links.among([result["more_info"].string].compactMap { $0 })
+        name: result["test_name"].nonEmpty,
+        references: [result["more_info"].string].compactMap { $0 }
       ),
-      severity: severity.map { Severity(word: $0) } ?? .unknown,
-      scannerSeverity: severity,
-      title: isCredential ? hidden(text, code) : MarkdownText.line(text),
-      location: Location(
-        path: MarkdownText.path(path),
+      Severity.usual(try result.optionalString("issue_severity")),
+      title: try result.requiredString("issue_text"),
+      at: Location(
+        path: try result.requiredString("filename"),
         line: line,
         endLine: result["line_range"].elements.compactMap { $0.int }.max(),
         column: result["col_offset"].int.map { $0 + 1 }
-      ),
-      identity: .code(
-        rule: id,
-        at: Place(path: path, line: line, snippet: snippet)
-      ),
-      identifiers: identifiers.sorted
+      )
     )
-  }
-
-  /// The text, which quotes the value where it is about passwords (B105 to B107).
-  private static func hidden(_ text: String, _ code: String?) -> String {
-    let hidden = Redaction(valuesIn: code ?? "")(text)
-    return MarkdownText.line(hidden, hiding: Redaction(valuesIn: text))
+    problem.code = quoted(result, from: line)
+    if let weakness = result["issue_cwe"]["id"].text { problem.names.add(cwe: weakness) }
+    return problem.finding(digests)
   }
 
   /// The lines that the result is about: `code` quotes others around them, each behind its number.

@@ -65,48 +65,4 @@ public enum Mend: ReportReader {
     }
     return reading
   }
-
-  private static func finding(
-    _ entry: JSON,
-    of library: JSON,
-    fix: JSON? = nil
-  ) throws(SyntaxError) -> Finding {
-    let fix = fix ?? entry["topFix"]
-    let type = library.either("libraryType", "type").string ?? ""
-    // Mend's word for the severity by CVSS 3 stands beside the one by CVSS 2.
-    let severity = entry.either("cvss3_severity", "severity")
-    var vulnerability = PackageVulnerability(
-      try entry.requiredString("name"),
-      of: try package(library, type),
-      severity: severity.string
-    )
-    if severity.string == nil { throw entry.error("expected a severity") }
-    vulnerability.ratings.add(
-      score: entry["cvss3_score"].double,
-      vector: entry["scoreMetadataVector"].string,
-      version: 3
-    )
-    vulnerability.ratings.add(score: entry["score"].double, vector: nil, version: 2)
-    vulnerability.description = entry["description"].string
-    vulnerability.remediation = fix["fixResolution"].nonEmpty
-    vulnerability.links = [entry["url"].string ?? "", fix["url"].string ?? ""]
-    vulnerability.path =
-      library["dependencyFile"].nonEmpty ?? entry["sourceFiles"][0]["localPath"].nonEmpty
-    return vulnerability.finding
-  }
-
-  /// The library, by its coordinates where its language has groups, else by its name.
-  private static func package(_ library: JSON, _ type: String) throws(SyntaxError) -> Package {
-    let artifact = library["artifactId"].nonEmpty
-    let group = library["groupId"].nonEmpty
-    let version = library["version"].nonEmpty
-    guard type.hasPrefix("MAVEN"), let artifact, let group else {
-      // Outside Maven the group is the package's name, and the artifact its file's.
-      let isNode = type.contains("NODE") || type.contains("NPM")
-      let name = isNode ? group ?? artifact : artifact
-      let full = try library.requiredString("name")
-      return Package(name ?? full, in: type, version: version)
-    }
-    return Package("\(group):\(artifact)", in: "maven", version: version)
-  }
 }

@@ -9,11 +9,8 @@ public enum Mobsfscan: ReportReader {
     title: "mobsfscan JSON",
     provenOn: "mobsfscan 0.0.6 to 0.4",
     produce: "mobsfscan --json --output mobsfscan.json .",
-    finding: """
-      One match of a rule in one file. Identity: the rule; place: path, the matched code, its \
-      lines. Missing controls, which have no file, are findings of the application.
-      """,
-    outcome: "Partial when `errors` names files that could not be scanned.",
+    finding: LibsastMatches.finding,
+    outcome: LibsastMatches.outcome,
     precedence: 3
   )
 
@@ -25,18 +22,11 @@ public enum Mobsfscan: ReportReader {
 
   /// Each match of each rule.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(
-      scanner: format.name,
-      version: root["mobsfscan_version"].nonEmpty,
-      category: .sast
+    try LibsastMatches.reading(
+      of: format.name,
+      report,
+      version: "mobsfscan_version",
+      rules: ["results"]
     )
-    do {
-      LibsastMatches.add(try root.requiredObject("results"), to: &reading, report.digests)
-      try LibsastMatches.outcome(try root.optionalArray("errors"), of: &reading)
-    } catch {
-      throw ReadError(error)
-    }
-    return reading
   }
 }

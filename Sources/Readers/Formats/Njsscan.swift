@@ -9,11 +9,8 @@ public enum Njsscan: ReportReader {
     title: "njsscan JSON",
     provenOn: "njsscan 0.4",
     produce: "njsscan --json --output njsscan.json .",
-    finding: """
-      One match of a rule in one file. Identity: the rule; place: path, the matched code, its \
-      lines. Missing controls, which have no file, are findings of the application.
-      """,
-    outcome: "Partial when `errors` names files that could not be scanned.",
+    finding: LibsastMatches.finding,
+    outcome: LibsastMatches.outcome,
     precedence: 3
   )
 
@@ -25,19 +22,11 @@ public enum Njsscan: ReportReader {
 
   /// Each match of each rule.
   public static func read(_ report: Report) throws(ReadError) -> Reading {
-    guard let root = report.json else { throw ReadError(problem: "expected JSON") }
-    var reading = Reading(
-      scanner: format.name,
-      version: root["njsscan_version"].nonEmpty,
-      category: .sast
+    try LibsastMatches.reading(
+      of: format.name,
+      report,
+      version: "njsscan_version",
+      rules: ["nodejs", "templates"]
     )
-    do {
-      LibsastMatches.add(try root.requiredObject("nodejs"), to: &reading, report.digests)
-      LibsastMatches.add(try root.requiredObject("templates"), to: &reading, report.digests)
-      try LibsastMatches.outcome(try root.optionalArray("errors"), of: &reading)
-    } catch {
-      throw ReadError(error)
-    }
-    return reading
   }
 }

@@ -12,11 +12,11 @@ struct SARIFResult {
     case other
   }
 
-  private let result: JSON
-  private let run: SARIFRun
-  private let rule: SARIFRule
+  let result: JSON
+  let run: SARIFRun
+  let rule: SARIFRule
   private let location: Location
-  private let snippet: JSON?
+  let snippet: JSON?
 
   /// A result and what it refers to; throws where it cannot be told what it is about.
   init(_ result: JSON, in run: SARIFRun) throws(SyntaxError) {
@@ -67,7 +67,7 @@ struct SARIFResult {
 
   private func weakness(_ text: String?, _ fingerprint: String?) -> Finding {
     let (severity, word) = severity
-    var message = text.flatMap { rule.isCredential ? credential($0) : MarkdownText.clean($0) }
+    var message = text.flatMap { hidden($0) }
     let title = rule.title ?? message.map { MarkdownText.line($0.firstSentence) } ?? rule.rule.name
     if message == title { message = nil }
     var location = location
@@ -94,73 +94,10 @@ struct SARIFResult {
     )
   }
 
-  private func credential(_ text: String) -> String? {
-    guard let code = snippet?.nonEmpty else {
-      return MarkdownText.clean(Redaction.masked(credentialMessage: text))
-    }
-    return Redaction.masked(credentialMessage: text, about: code)
-  }
-
-  private func identity(at location: Location, _ fingerprint: String?) -> Identity {
-    if let package = location.package {
-      let advisory = IdentifierSet.advisory(among: rule.identifiers) ?? rule.rule.id
-      return .dependency(advisory: advisory, package: package, manifest: location.path ?? "")
-    }
-    if let url = location.url {
-      return .endpoint(rule: rule.rule.id, method: "", template: url, parameter: "", url: url)
-    }
-    let place = Place(
-      path: location.path ?? "",
-      line: location.line,
-      logical: location.logical,
-      snippet: digest,
-      fingerprint: fingerprint
-    )
-    if run.category == .iac {
-      return .resource(rule: rule.rule.id, address: location.logical, at: place)
-    }
-    return Identity(key: rule.codeKey, place: place)
-  }
-
-  private var digest: UInt64? {
-    guard let snippet else { return nil }
-    return rule.isCredential
-      ? snippet.string.flatMap { SnippetDigest.of($0, keyedBy: run.digests) }
-      : SnippetDigest.of(snippet)
-  }
-
-  /// The score where there is one, else the level: the result's, the rule's, `warning` (§3.27.10).
-  private var severity: (Severity, String?) {
-    let own = result["properties"]["security-severity"]
-    if let score = own.double { return (Severity(score: score), own.text) }
-    if let score = rule.score { return (Severity(score: score), rule.scoreWord) }
-    let level = result["level"].string ?? rule.level
-    return (Severity(word: level), level)
-  }
-
-  private var identifiers: [Identifier] {
-    let taxa = result["taxa"]
-    guard taxa.isArray else { return rule.identifiers }
-    var set = IdentifierSet()
-    for taxon in taxa.elements {
-      guard let id = taxon["id"].string else { continue }
-      if taxon["toolComponent"]["name"].equals("CWE") { set.add(cwe: id) } else { set.add(id) }
-    }
-    return set.identifiers.union(rule.identifiers).sorted()
-  }
-
-  /// Suppressed if there is a suppression and none is rejected or under review (§3.27.23).
-  private var suppression: Suppression? {
-    let suppressions = result["suppressions"]
-    guard suppressions.isArray else { return nil }
-    var reason: String?
-    var isSuppressed = false
-    for suppression in suppressions.elements {
-      let status = suppression["status"]
-      if status.equals("rejected") || status.equals("underReview") { return nil }
-      isSuppressed = true
-      reason = reason ?? suppression["justification"].nonEmpty
-    }
-    return isSuppressed ? Suppression(justification: reason.map { MarkdownText.line($0) }) : nil
+  /// A message, without what it quotes if it is about a credential.
+  private func hidden(_ text: String) -> String? {
+    rule.isCredential
+      ? Redaction.masked(credentialMessage: text, about: snippet?.nonEmpty)
+      : MarkdownText.clean(text)
   }
 }

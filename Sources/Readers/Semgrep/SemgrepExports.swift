@@ -23,45 +23,31 @@ enum SemgrepExports {
     if triage.equals("FIXED") || triage.equals("REMOVED") { return nil }
     let advisory = try entry.requiredObject("advisory")
     let references = advisory["references"]
-    var identifiers = IdentifierSet()
-    for key in ["cveIds", "cweIds", "owaspIds"] {
-      for text in references[member: key].strings { identifiers.add(text) }
-    }
     let dependency = try entry.requiredObject("matchedDependency")
-    let package = Package(
-      ecosystem: advisory["ecosystem"].string ?? "",
-      name: MarkdownText.line(try dependency.requiredString("name")),
-      version: dependency["versionSpecifier"].nonEmpty.map { MarkdownText.line($0) },
-      fixedIn: entry["closestSafeDependency"]["versionSpecifier"].nonEmpty
-        .map { MarkdownText.line($0) }
-    )
     let file = entry["dependencyFileLocation"]
-    var location = Location(
-      path: file["path"].nonEmpty.map { MarkdownText.path(PathNormalisation.normalised($0)) },
-      line: file["startLine"].int.flatMap { $0 > 0 ? $0 : nil }
-    )
-    location.package = package
+    let name = MarkdownText.line(try dependency.requiredString("name"))
+    let fix = entry["closestSafeDependency"]["versionSpecifier"].nonEmpty
     let id = try advisory.requiredString("ruleId")
-    let severity = try advisory.optionalString("severity")
-    let title = advisory["title"].nonEmpty ?? entry["title"].nonEmpty ?? id
-    var finding = Finding(
-      rule: Rule(
-        id: MarkdownText.line(id),
-        name: MarkdownText.line(title),
-        description: MarkdownText.clean(advisory["description"].string),
-        references: Links.among(references["urls"])
+    var vulnerability = PackageVulnerability(
+      id,
+      of: Package(
+        ecosystem: advisory["ecosystem"].string ?? "",
+        name: name,
+        version: dependency["versionSpecifier"].nonEmpty.map { MarkdownText.line($0) },
+        fixedIn: fix.map { MarkdownText.line($0) }
       ),
-      severity: severity.map(SemgrepResult.severity) ?? .unknown,
-      scannerSeverity: severity,
-      title: MarkdownText.line(title),
-      location: location,
-      identity: .dependency(
-        advisory: identifiers.advisory ?? id,
-        package: package,
-        manifest: location.path ?? ""
-      ),
-      identifiers: identifiers.sorted
+      severity: try advisory.optionalString("severity")
     )
+    vulnerability.severity = vulnerability.word.map(SemgrepResult.severity) ?? .unknown
+    vulnerability.names = IdentifierSet(
+      ["cveIds", "cweIds", "owaspIds"].flatMap { references[member: $0].strings }
+    )
+    vulnerability.title = advisory["title"].nonEmpty ?? entry["title"].nonEmpty ?? id
+    vulnerability.description = advisory["description"].string
+    vulnerability.links = references["urls"].strings
+    vulnerability.path = file["path"].nonEmpty
+    var finding = vulnerability.finding
+    finding.location.line = file["startLine"].int.flatMap { $0 > 0 ? $0 : nil }
     if triage.equals("IGNORED") || triage.equals("CLOSED") {
       finding.suppression = Suppression(justification: reason(entry["triage"]["dismissReason"]))
     }

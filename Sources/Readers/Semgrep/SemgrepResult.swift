@@ -4,11 +4,11 @@ internal import Syntax
 /// One result of `semgrep scan`.
 struct SemgrepResult {
   private let result: JSON
-  private let extra: JSON
-  private let rule: SemgrepRule
-  private let path: String
+  let extra: JSON
+  let rule: SemgrepRule
+  let path: String
   /// The matched lines; nil where Semgrep withholds them (`requires login`).
-  private let lines: JSON?
+  let lines: JSON?
 
   /// A result with its rule and path; throws where it lacks one.
   init(_ result: JSON, _ rules: SemgrepRules) throws(SyntaxError) {
@@ -55,7 +55,7 @@ struct SemgrepResult {
     _ digests: SecretDigest
   ) -> Finding {
     let text = extra["message"].nonEmpty ?? rule.rule.name
-    let message = rule.isCredential ? credential(text) : MarkdownText.clean(text)
+    let message = hidden(text)
     let title = MarkdownText.line((message ?? rule.rule.name).firstSentence)
     var location = location
     location.package = package
@@ -71,46 +71,11 @@ struct SemgrepResult {
     )
   }
 
-  private func identity(_ location: Location, _ digests: SecretDigest) -> Identity {
-    if let package = location.package {
-      let advisory = IdentifierSet.advisory(among: rule.identifiers) ?? rule.rule.id
-      return .dependency(advisory: advisory, package: package, manifest: path)
-    }
-    let snippet =
-      rule.isCredential
-      ? lines?.string.flatMap { SnippetDigest.of($0, keyedBy: digests) }
-      : lines.flatMap { SnippetDigest.of($0) }
-    let place = Place(
-      path: path,
-      line: location.line,
-      snippet: snippet,
-      fingerprint: fingerprint
-    )
-    return .code(rule: rule.rule.id, at: place)
-  }
-
-  private var fingerprint: String? {
-    guard let value = extra["fingerprint"].string, value.utf8.count <= 500,
-      !FingerprintTest.isPlaceholder(value)
-    else { return nil }
-    return Redaction.harmless(value)
-  }
-
-  private var package: Package? {
-    let found = extra["sca_info"]["dependency_match"]["found_dependency"]
-    guard let name = found["package"].nonEmpty else { return nil }
-    return Package(
-      ecosystem: found["ecosystem"].string ?? "",
-      name: MarkdownText.line(name),
-      version: found["version"].nonEmpty.map { MarkdownText.line($0, limit: 100) }
-    )
-  }
-
-  private func credential(_ text: String) -> String? {
-    guard let code = lines?.nonEmpty else {
-      return MarkdownText.clean(Redaction.masked(credentialMessage: text))
-    }
-    return Redaction.masked(credentialMessage: text, about: code)
+  /// A message, without what it quotes if it is about a credential.
+  private func hidden(_ text: String) -> String? {
+    rule.isCredential
+      ? Redaction.masked(credentialMessage: text, about: lines?.nonEmpty)
+      : MarkdownText.clean(text)
   }
 
   private func secret(

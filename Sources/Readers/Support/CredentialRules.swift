@@ -56,8 +56,11 @@ extension Redaction {
   }
 
   /// A message of a credential rule and the code it is about: what either quotes is masked.
-  static func masked(credentialMessage text: String, about code: String) -> String? {
-    MarkdownText.clean(
+  ///
+  /// Where the code is not known, so is every word of the message that may be a value.
+  static func masked(credentialMessage text: String, about code: String?) -> String? {
+    guard let code else { return MarkdownText.clean(masked(credentialMessage: text)) }
+    return MarkdownText.clean(
       text,
       hiding: Redaction(hiding: quoted(in: code) + quotedTexts(in: text))
     )

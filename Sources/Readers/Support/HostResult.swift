@@ -1,10 +1,9 @@
 internal import Findings
 
 /// What a scanner of hosts reports: a rule, and the host, often at a port, that breaks it.
-struct HostResult {
+struct HostResult: DynamicResult {
   var rule: Rule
   var severity: (Severity, word: String?)
-  /// The title; the rule's name where the scanner has no other.
   var title: String?
   var message: String?
   /// The host's name, or its address where it has none: names outlive addresses.
@@ -34,25 +33,6 @@ struct HostResult {
     let address = port.map { "\(host):\(MarkdownText.line($0, limit: 40))" } ?? host
     var location = Location()
     location.resource = address
-    let title = MarkdownText.line(title ?? rule.name)
-    let message = MarkdownText.clean(message)
-    return Finding(
-      rule: rule.cleaned,
-      severity: severity.0,
-      scannerSeverity: severity.word.map { MarkdownText.line($0, limit: 60) },
-      title: title,
-      message: message == title ? nil : message,
-      location: location,
-      identity: .endpoint(
-        rule: MarkdownText.line(rule.id),
-        method: "",
-        template: address,
-        parameter: "",
-        url: address
-      ),
-      identifiers: names.sorted,
-      cvss: ratings.best,
-      suppression: suppression
-    )
+    return finding(at: location, template: address, url: address)
   }
 }

@@ -4,11 +4,40 @@ internal import Syntax
 /// The matches of libsast's rules, as njsscan and mobsfscan report them: an object of rules, each
 /// with what is known of it and the files that match.
 struct LibsastMatches {
+  /// What one finding is, in the words of a format.
+  static let finding = """
+    One match of a rule in one file. Identity: the rule; place: path, the matched code, its \
+    lines. Missing controls, which have no file, are findings of the application.
+    """
+  /// What the scan's outcome is read from.
+  static let outcome = "Partial when `errors` names files that could not be scanned."
+
   private let id: String
   private let metadata: JSON
 
+  /// What a report says: the matches of its rules, and what could not be scanned.
+  ///
+  /// The version stands under one key, the rules under one or several.
+  static func reading(
+    of scanner: String,
+    _ report: Report,
+    version: StaticString,
+    rules sections: [StaticString]
+  ) throws(ReadError) -> Reading {
+    try report.reading(of: scanner, .sast) { reading, root throws(SyntaxError) in
+      reading.scannerVersion = root[version].nonEmpty
+      for section in sections {
+        add(try root.requiredObject(section), to: &reading, report.digests)
+      }
+      for error in try root.optionalArray("errors").elements.prefix(20) {
+        let text = error["message"].nonEmpty ?? error.string ?? "an error"
+        reading.gaps.append(MarkdownText.line(text, limit: 200))
+      }
+    }
+  }
+
   /// Adds the matches of each rule; a rule without files is about the whole application.
-  static func add(_ rules: JSON, to reading: inout Reading, _ digests: SecretDigest) {
+  private static func add(_ rules: JSON, to reading: inout Reading, _ digests: SecretDigest) {
     for (id, rule) in rules.members {
       let matches = LibsastMatches(id: id, metadata: rule["metadata"])
       let files = Array(rule["files"].elements)
@@ -16,14 +45,6 @@ struct LibsastMatches {
         _ = try rule.asObject().strictArray("files")
         return try matches.finding(files.isEmpty ? nil : file, digests)
       }
-    }
-  }
-
-  /// Adds what could not be scanned.
-  static func outcome(_ errors: JSON, of reading: inout Reading) throws(SyntaxError) {
-    for error in errors.elements.prefix(20) {
-      let text = error["message"].nonEmpty ?? error.string ?? "an error"
-      reading.gaps.append(MarkdownText.line(text, limit: 200))
     }
   }
 

@@ -1,10 +1,9 @@
 internal import Findings
 
 /// What a dynamic test reports: a rule, and the request that broke it.
-struct WebAlert {
+struct WebAlert: DynamicResult {
   var rule: Rule
   var severity: (Severity, word: String?)
-  /// The title; the rule's name where the scanner has no other.
   var title: String?
   var message: String?
   var url: String
@@ -20,32 +19,13 @@ struct WebAlert {
     self.url = url
   }
 
-  /// The finding: its texts cleaned, its URL without the values of its parameters.
+  /// The finding: its URL without the values of its parameters.
   var finding: Finding {
     let endpoint = EndpointURL(url)
     var location = Location()
     location.url = endpoint.display
     location.method = method.flatMap { MarkdownText.line($0, limit: 20).nonEmpty }
     location.parameter = parameter.flatMap { MarkdownText.line($0, limit: 200).nonEmpty }
-    let title = MarkdownText.line(title ?? rule.name)
-    let message = MarkdownText.clean(message)
-    return Finding(
-      rule: rule.cleaned,
-      severity: severity.0,
-      scannerSeverity: severity.word.map { MarkdownText.line($0, limit: 60) },
-      title: title,
-      message: message == title ? nil : message,
-      location: location,
-      identity: .endpoint(
-        rule: MarkdownText.line(rule.id),
-        method: location.method ?? "",
-        template: endpoint.template,
-        parameter: location.parameter ?? "",
-        url: endpoint.display
-      ),
-      identifiers: names.sorted,
-      cvss: ratings.best,
-      suppression: suppression
-    )
+    return finding(at: location, template: endpoint.template, url: endpoint.display)
   }
 }

@@ -25,15 +25,12 @@ struct ASFFFinding {
     }
     let resources = Array(try entry.requiredArray("Resources").elements)
     guard let first = resources.first else { throw entry.error("expected a resource") }
-    // The digest at the end of an image's ARN changes with each build.
-    let details = first["Details"]["AwsEcrContainerImage"]
-    let tag = details["ImageTags"][0].string.map { ":\($0)" } ?? ""
     resource = CloudResource(
       account: account,
       region: first["Region"].string ?? entry["Region"].string ?? "",
       id: try resources.map { resource throws(SyntaxError) in try resource.requiredString("Id") }
         .sorted().joined(separator: ", "),
-      image: details["RepositoryName"].string.map { $0 + tag }
+      image: CloudResource.image(amazon: first["Details"])
     )
   }
 
@@ -82,38 +79,20 @@ struct ASFFFinding {
   }
 
   private func packaged(_ record: JSON, _ links: [String]) -> PackageVulnerability {
-    let packages = Array(record["VulnerablePackages"].elements)
-    let package = packages.first
-    let fixes = packages.compactMap { $0["FixedInVersion"].nonEmpty }
-    let release = package?["Release"].nonEmpty.map { "-\($0)" } ?? ""
     var vulnerability = PackageVulnerability(
-      record["Id"].string ?? "",
-      of: Package(
-        Set(packages.compactMap { $0["Name"].string }).sorted().joined(separator: ", "),
-        in: package?["PackageManager"].string,
-        version: package?["Version"].nonEmpty.map { $0 + release },
-        fixedIn: Set(fixes).sorted().joined(separator: ", ")
-      ),
+      amazon: record,
+      named: record["Id"].string ?? "",
       severity: word
     )
     vulnerability.severity = severity
     for entry in entry["Vulnerabilities"].elements {
       vulnerability.names.add(entry["Id"].string ?? "")
-      for name in entry["RelatedVulnerabilities"].strings { vulnerability.names.add(name) }
-      for weakness in entry["Cwes"].strings { vulnerability.names.add(cwe: weakness) }
-    }
-    for rating in record["Cvss"].elements {
-      vulnerability.ratings.add(
-        score: rating["BaseScore"].double,
-        vector: rating["BaseVector"].string,
-        version: rating["Version"].string.flatMap(Double.init)
-      )
+      vulnerability.add(amazonNames: entry)
     }
     vulnerability.title = title
     vulnerability.description = entry["Description"].string
     vulnerability.remediation = entry["Remediation"]["Recommendation"]["Text"].string
-    vulnerability.links = links + record["ReferenceUrls"].strings
-    vulnerability.path = package?["FilePath"].nonEmpty
+    vulnerability.links = links + vulnerability.links
     return vulnerability
   }
 }

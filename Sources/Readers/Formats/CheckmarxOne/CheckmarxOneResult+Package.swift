@@ -2,9 +2,32 @@ internal import Findings
 internal import Syntax
 
 extension CheckmarxOneResult {
+  /// A result of the engine for packages.
+  init?(_ entry: JSON, in package: JSON) throws(SyntaxError) {
+    guard let severity = try Self.severity(of: entry) else { return nil }
+    let details = entry["vulnerabilityDetails"]
+    guard
+      let id = [
+        details["cveName"], entry["cveId"], entry["cveName"], entry["similarityId"], entry["id"],
+      ]
+      .lazy.compactMap({ $0.nonEmpty }).first
+    else { throw entry.error("expected an advisory, found none") }
+    var result = PackageVulnerability(id, of: try Self.package(package, entry))
+    (result.severity, result.word) = severity
+    result.description = entry["description"].nonEmpty
+    result.path = package["scaPackageData"]["locations"][0].nonEmpty
+    result.links = package["packageData"].elements.compactMap { $0["url"].string }
+    for weakness in [details["cweId"], entry["cwe"]] {
+      if let number = weakness.text { result.names.add(cwe: number) }
+    }
+    result.ratings.add(score: details["cvssScore"].double, vector: nil)
+    result.suppression = Self.suppression(of: entry)
+    self = .package(result)
+  }
+
   /// The package of a result: by its parts where they are given, else from an identifier such as
   /// `Maven-com.thoughtworks.xstream:xstream-1.4.5`.
-  static func package(_ package: JSON, _ entry: JSON) throws(SyntaxError) -> Package {
+  private static func package(_ package: JSON, _ entry: JSON) throws(SyntaxError) -> Package {
     let fixed = package["recommendedVersion"].nonEmpty
     if let name = package["packageName"].nonEmpty {
       let version = package["packageVersion"].nonEmpty
@@ -17,7 +40,7 @@ extension CheckmarxOneResult {
     let type = parts[0].lowercased()
     return Package(
       ecosystem: types[type] ?? type,
-      name: name.replacing(":", with: "/"),
+      name: name.exchanging(":", for: "/"),
       version: version,
       fixedIn: fixed
     )

@@ -59,56 +59,6 @@ enum CheckmarxOneResult {
     self = .code(result)
   }
 
-  /// A result of the engine for infrastructure as code.
-  init?(_ entry: JSON, ofInfrastructure query: JSON) throws(SyntaxError) {
-    try self.init(entry, ofInfrastructure: query, at: entry)
-  }
-
-  private init?(
-    _ entry: JSON,
-    ofInfrastructure query: JSON,
-    at place: JSON
-  ) throws(SyntaxError) {
-    guard let severity = try Self.severity(of: entry) else { return nil }
-    let rule = Self.rule(try query.requiredString("queryName"))
-    let path = try place.requiredString("filename", or: "fileName")
-    var result = CodeResult(
-      rule,
-      severity,
-      title: rule.name,
-      at: Location(path: Self.relative(path), line: place["line"].int)
-    )
-    result.rule.description = query["description"].nonEmpty ?? entry["description"].nonEmpty
-    result.rule.remediation = place["expectedValue"].nonEmpty
-    result.message = place["actualValue"].nonEmpty ?? place["value"].nonEmpty
-    result.fingerprint = entry["similarityId"].text
-    result.suppression = Self.suppression(of: entry)
-    self = .infrastructure(result)
-  }
-
-  /// A result of the engine for packages.
-  init?(_ entry: JSON, in package: JSON) throws(SyntaxError) {
-    guard let severity = try Self.severity(of: entry) else { return nil }
-    let details = entry["vulnerabilityDetails"]
-    guard
-      let id = [
-        details["cveName"], entry["cveId"], entry["cveName"], entry["similarityId"], entry["id"],
-      ]
-      .lazy.compactMap({ $0.nonEmpty }).first
-    else { throw entry.error("expected an advisory, found none") }
-    var result = PackageVulnerability(id, of: try Self.package(package, entry))
-    (result.severity, result.word) = severity
-    result.description = entry["description"].nonEmpty
-    result.path = package["scaPackageData"]["locations"][0].nonEmpty
-    result.links = package["packageData"].elements.compactMap { $0["url"].string }
-    for weakness in [details["cweId"], entry["cwe"]] {
-      if let number = weakness.text { result.names.add(cwe: number) }
-    }
-    result.ratings.add(score: details["cvssScore"].double, vector: nil)
-    result.suppression = Self.suppression(of: entry)
-    self = .package(result)
-  }
-
   /// The finding, recognised by what its engine's results are recognised by.
   func finding(_ digests: SecretDigest) -> Finding {
     switch self {
@@ -123,21 +73,21 @@ enum CheckmarxOneResult {
   }
 
   /// A path from the repository's root, which Checkmarx writes as `/`.
-  private static func relative(_ path: String) -> String { String(path.drop { $0 == "/" }) }
+  static func relative(_ path: String) -> String { String(path.drop { $0 == "/" }) }
 
-  private static func rule(_ id: String) -> Rule {
-    Rule(id: id, name: id.replacing("_", with: " "))
+  static func rule(_ id: String) -> Rule {
+    Rule(id: id, name: id.exchanging("_", for: " "))
   }
 
   /// The severity; nil if the result is fixed.
-  private static func severity(of entry: JSON) throws(SyntaxError) -> (Severity, word: String?)? {
+  static func severity(of entry: JSON) throws(SyntaxError) -> (Severity, word: String?)? {
     let status = try entry.asObject().optionalString("status")
     return status?.uppercased() == "FIXED"
       ? nil : Severity.usual(try entry.requiredString("severity"))
   }
 
-  private static func suppression(of entry: JSON) -> Suppression? {
-    let state = entry["state"].string?.uppercased().replacing(" ", with: "_")
+  static func suppression(of entry: JSON) -> Suppression? {
+    let state = entry["state"].string?.uppercased().exchanging(" ", for: "_")
     return state == "NOT_EXPLOITABLE"
       ? Suppression(justification: "marked as not exploitable") : nil
   }

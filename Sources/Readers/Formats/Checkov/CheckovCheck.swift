@@ -35,7 +35,9 @@ struct CheckovCheck {
   /// The finding, in the recipe of its framework.
   func finding(_ digests: SecretDigest) -> Finding {
     if kind == "secrets" { return secret(digests) }
-    if let package { return vulnerability(of: package) }
+    if let vulnerability = entry["vulnerability_details"].checkovVulnerability {
+      return finding(of: vulnerability)
+    }
     var location = location
     location.resource = MarkdownText.line(resource)
     return Finding(
@@ -62,46 +64,15 @@ struct CheckovCheck {
     )
   }
 
-  private func vulnerability(of package: Package) -> Finding {
-    let details = entry["vulnerability_details"]
-    let id = details["id"].string ?? rule.id
-    var ratings = CVSSRatings()
-    ratings.add(score: details["cvss"].double, vector: details["vector"].string)
-    var location = location
-    location.package = package
-    let names = IdentifierSet([id])
-    return Finding(
-      rule: Rule(
-        id: id,
-        description: MarkdownText.clean(details["description"].string),
-        references: Links.among(details["link"])
-      ),
-      severity: severity.map { Severity(word: $0) } ?? .unknown,
-      scannerSeverity: severity,
-      title: MarkdownText.line("\(id) in \(package.name)"),
-      location: location,
-      identity: .dependency(
-        advisory: names.advisory ?? id,
-        package: package,
-        manifest: location.path ?? ""
-      ),
-      identifiers: names.sorted,
-      cvss: ratings.best
-    )
-  }
-
-  private var package: Package? {
-    let details = entry["vulnerability_details"]
-    guard details["id"].nonEmpty != nil, let name = details["package_name"].nonEmpty else {
-      return nil
-    }
-    let fixed = details["lowest_fixed_version"].nonEmpty
-    return Package(
-      ecosystem: details["package_type"].string?.lowercased() ?? "",
-      name: name,
-      version: details["package_version"].nonEmpty,
-      fixedIn: fixed
-    )
+  private func finding(of vulnerability: PackageVulnerability) -> Finding {
+    var vulnerability = vulnerability
+    vulnerability.severity = severity.map { Severity(word: $0) } ?? .unknown
+    vulnerability.word = severity
+    vulnerability.path = location.path
+    var finding = vulnerability.finding
+    finding.location.line = location.line
+    finding.location.endLine = location.endLine
+    return finding
   }
 
   private var place: Place {

@@ -18,13 +18,11 @@ struct InspectorFinding {
     guard let place = try entry.requiredArray("resources").elements.first(where: \.isObject) else {
       throw entry.error("expected a resource")
     }
-    let image = place["details"]["awsEcrContainerImage"]
-    let tag = image["imageTags"][0].string.map { ":\($0)" } ?? ""
     resource = CloudResource(
       account: try entry.requiredString("awsAccountId"),
       region: place["region"].string ?? "",
       id: try place.requiredString("id"),
-      image: image["repositoryName"].string.map { $0 + tag }
+      image: CloudResource.image(amazon: place["details"])
     )
   }
 
@@ -71,34 +69,15 @@ struct InspectorFinding {
   private var packaged: PackageVulnerability {
     get throws(SyntaxError) {
       let details = try entry.requiredObject("packageVulnerabilityDetails")
-      let packages = Array(details["vulnerablePackages"].elements)
-      let package = packages.first
-      let release = package?["release"].nonEmpty.map { "-\($0)" } ?? ""
-      let fixes = packages.compactMap { $0["fixedInVersion"].nonEmpty }
       var vulnerability = PackageVulnerability(
-        try details.requiredString("vulnerabilityId"),
-        of: Package(
-          Set(packages.compactMap { $0["name"].string }).sorted().joined(separator: ", "),
-          in: package?["packageManager"].string,
-          version: package?["version"].nonEmpty.map { $0 + release },
-          fixedIn: Set(fixes).sorted().joined(separator: ", ")
-        ),
+        amazon: details,
+        named: try details.requiredString("vulnerabilityId"),
         severity: severity
       )
-      for name in details["relatedVulnerabilities"].strings { vulnerability.names.add(name) }
-      for weakness in details["cwes"].strings { vulnerability.names.add(cwe: weakness) }
-      for rating in details["cvss"].elements {
-        vulnerability.ratings.add(
-          score: rating["baseScore"].double,
-          vector: rating["scoringVector"].string,
-          version: rating["version"].string.flatMap(Double.init)
-        )
-      }
       vulnerability.title = title
       vulnerability.description = entry["description"].string
-      vulnerability.remediation = package?["remediation"].nonEmpty
-      vulnerability.links = [details["sourceUrl"].string ?? ""] + details["referenceUrls"].strings
-      vulnerability.path = package?["filePath"].nonEmpty
+      vulnerability.remediation = details["vulnerablePackages"][0]["remediation"].nonEmpty
+      vulnerability.links.insert(details["sourceUrl"].string ?? "", at: 0)
       return vulnerability
     }
   }

@@ -4,11 +4,11 @@ internal import Syntax
 /// One event of the Open Cybersecurity Schema Framework that tells of a finding.
 struct OCSFEvent {
   private let entry: JSON
-  private let info: JSON
-  private let title: String
-  private let severity: Severity
-  private let word: String
-  private let resource: CloudResource
+  let info: JSON
+  let title: String
+  let severity: Severity
+  let word: String
+  let resource: CloudResource
 
   /// An event: `finding_info` since version 1.1, `finding` in version 1.0.
   init(_ entry: JSON) throws(SyntaxError) {
@@ -42,7 +42,7 @@ struct OCSFEvent {
     entry["activity_id"].int == 3 || [4, 5].contains(entry["status_id"].int ?? 0)
   }
 
-  private var suppression: Suppression? {
+  var suppression: Suppression? {
     let isSuppressed = entry["status_id"].int == 3 || entry["status"].equals("Suppressed")
     let reason = MarkdownText.clean(entry["comment"].string)
     return isSuppressed ? Suppression(justification: reason) : nil
@@ -78,53 +78,5 @@ struct OCSFEvent {
       names: names,
       suppression: suppression
     )
-  }
-
-  /// The findings of a vulnerability: one for each package that it affects, else one.
-  func findings(of record: JSON) throws(SyntaxError) -> [Finding] {
-    let cve = try record.asObject()["cve"]
-    let named =
-      cve["uid"].nonEmpty ?? record["advisory"]["uid"].nonEmpty ?? record["title"].nonEmpty
-    guard let id = named else { throw record.error("expected a CVE or a title") }
-    let packages = Array(record.either("affected_packages", "packages").elements)
-    let list: [JSON?] = packages.isEmpty ? [nil] : packages
-    return list.map { package in
-      var vulnerability = PackageVulnerability(id, of: self.package(package), severity: word)
-      vulnerability.severity = severity
-      if let own = record["severity"].nonEmpty {
-        vulnerability.word = own
-        vulnerability.severity = Severity(word: own)
-      }
-      for weakness in [cve["cwe"], record["cwe"]] + cve["related_cwes"].elements {
-        vulnerability.names.add(cwe: weakness["uid"].string ?? weakness["caption"].string ?? "")
-      }
-      for rating in cve["cvss"].elements {
-        vulnerability.ratings.add(
-          score: rating["base_score"].double,
-          vector: rating["vector_string"].string,
-          version: rating["version"].string.flatMap(Double.init)
-        )
-      }
-      vulnerability.title = record["title"].nonEmpty ?? title
-      vulnerability.description = record["desc"].nonEmpty ?? info["desc"].string
-      vulnerability.remediation = record["remediation"]["desc"].string
-      vulnerability.links = record["references"].strings
-      vulnerability.path =
-        package?["path"].nonEmpty ?? record["affected_code"][0]["file"]["path"].string
-      vulnerability.suppression = suppression
-      return resource.finding(vulnerability)
-    }
-  }
-
-  private func package(_ entry: JSON?) -> Package {
-    guard let entry else { return Package(ecosystem: "", name: "") }
-    let fix = entry["fixed_in_version"].string
-    return Package(url: entry["purl"].string, fixedIn: fix)
-      ?? Package(
-        entry["name"].string ?? "",
-        in: entry["package_manager"].string,
-        version: entry["version"].string,
-        fixedIn: fix
-      )
   }
 }
