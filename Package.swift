@@ -111,7 +111,7 @@ let package = Package(
     tests(of: "Findings"),
     tests(of: "Syntax"),
     tests(of: "Hashing"),
-    tests(of: "Compression", ["CZlib"]),
+    tests(of: "Compression", ["CZlib", "TestSupport"]),
     tests(of: "Readers", ["Findings", "Syntax", "Hashing"], beside: ["Fixtures"]),
     tests(of: "Reconciliation", ["Findings", "Syntax", "Hashing"]),
     tests(of: "Templates", ["Syntax"]),

@@ -28,7 +28,7 @@ public enum Gzip {
   }
 
   /// Unpacks one member and says how many bytes of the input it took.
-  private static func unpackMember(
+  static func unpackMember(
     _ packed: ArraySlice<UInt8>,
     with stream: inout z_stream,
     into unpacked: inout BoundedOutput

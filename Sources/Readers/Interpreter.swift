@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// What reads a report: a reader of the program's own, or a mapping of the user's.
 public enum Interpreter: Sendable {
   /// A format that the program knows.
@@ -20,6 +22,7 @@ public enum Interpreter: Sendable {
     case .reader(let reader): reading = try reader.read(report)
     case .mapping(let mapping): reading = try mapping.read(report)
     }
+    if report.csv?.endsInHeader == true { reading.gaps.append("the file ends within its header") }
     reading.countRepeats()
     return reading
   }

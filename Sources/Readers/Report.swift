@@ -23,6 +23,8 @@ public struct Report {
   public var scanner: String?
   /// Makes keyed digests of secrets.
   public var digests: SecretDigest
+  /// What lay beside it in its archive, by file name.
+  public var attachments: [String: [UInt8]] = [:]
 
   /// A report from its parts.
   public init(

@@ -17,4 +17,10 @@ public struct SkippedEntries: Sendable {
     count += 1
     if first.count < Self.named { first.append(error()) }
   }
+
+  /// Counts those of another file of the same scan.
+  mutating func add(_ other: SkippedEntries) {
+    count += other.count
+    first += other.first.prefix(max(0, Self.named - first.count))
+  }
 }

@@ -9,6 +9,8 @@ public struct CSVTable: Sendable {
   let headerIndex: Int
   /// The header's fields without the white space around them.
   public let header: [String]
+  /// Whether there is nothing but a header without a line end: the file may be cut off.
+  public private(set) var endsInHeader = false
 
   /// Parses UTF-8 text with or without a byte order mark.
   public init(parsing bytes: [UInt8]) throws(SyntaxError) {
@@ -16,10 +18,8 @@ public struct CSVTable: Sendable {
     guard records.count > 0 else {
       throw SyntaxError(place: "top level", problem: "the file is empty")
     }
-    guard records.count > 1 || bytes.last == UInt8(ascii: "\n") else {
-      throw SyntaxError(place: "line 1", problem: "the file ends within its header")
-    }
     self.init(records, headedBy: 0)
+    endsInHeader = records.count == 1 && bytes.last != UInt8(ascii: "\n")
   }
 
   private init(_ records: CSVRecords, headedBy headerIndex: Int) {

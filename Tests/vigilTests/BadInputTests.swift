@@ -59,7 +59,7 @@ import Testing
     Broken("truncated JSON", String(Sample.semgrep(["a"]).dropLast(40)), "the JSON is cut off"),
     Broken("an open brace", "{", "the JSON is cut off"),
     Broken("binary", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167) }, "binary data"),
-    Broken("a zip archive", "PK\u{3}\u{4}rest", "a zip archive"),
+    Broken("a zip archive", "PK\u{3}\u{4}rest", "the zip archive is damaged or cut off"),
     Broken("a PDF", "%PDF-1.7 rest", "a PDF document"),
     Broken("a gzip file that is cut off", [0x1F, 0x8B, 8, 0, 0, 0], "damaged or cut off"),
     Broken("Latin-1", Array("{\"results\": \"".utf8) + [0xE9] + Array("\"}".utf8), "UTF-8"),

@@ -25,7 +25,7 @@ public struct ReadArtifact: Sendable {
   ///
   /// - Parameters:
   ///   - placed: The artifact.
-  ///   - bytes: What it holds, packed with gzip or not.
+  ///   - bytes: What it holds, packed with gzip, in a zip archive, or neither.
   ///   - file: Where it lies, for problems.
   ///   - digests: Makes keyed digests of secrets.
   ///   - mappings: How to read what no reader knows.
@@ -42,38 +42,55 @@ public struct ReadArtifact: Sendable {
     placed.artifact.sha256 = SHA256.hash(bytes).hexadecimal
     self.placed = placed
     isJSON = false
+    // Until it is read; a method needs it whole.
+    result = .failure(Problem(file: file, problem: "not read"))
     do throws(ReadError) {
       let isPacked = Gzip.recognises(bytes)
       if isPacked { bytes = try Self.unpack(bytes, limit: unpackedLimit) }
       let name = placed.fileName
-      let report = try Report(
-        parsing: bytes,
-        name: isPacked && name.hasSuffix(".gz") ? String(name.dropLast(3)) : name,
-        category: placed.placement.category,
-        scanner: placed.placement.scanner,
-        digests: digests
-      )
-      let interpreter = try interpreter(for: report, mappings: mappings)
-      format = interpreter.format
-      isJSON = report.json != nil || report.lines != nil
-      result = .success(try interpreter.read(report))
+      let whole = isPacked && name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      var readings: [Reading] = []
+      if Zip.recognises(bytes) {
+        let archive = try ReportArchive(bytes, limit: unpackedLimit)
+        for file in archive.reports {
+          let report = try Report(
+            parsing: file.bytes,
+            named: file.name,
+            at: placed.placement,
+            beside: archive.attachments,
+            digests
+          )
+          readings.append(try read(report, mappings))
+        }
+      } else {
+        let report = try Report(parsing: bytes, named: whole, at: placed.placement, digests)
+        readings.append(try read(report, mappings))
+      }
+      result = .success(Reading(joining: readings))
     } catch {
       result = .failure(Problem(error, in: file))
     }
+  }
+
+  /// Reads a report, which must be in the format of those read before.
+  private mutating func read(
+    _ report: Report,
+    _ mappings: [ReportMapping]
+  ) throws(ReadError) -> Reading {
+    let interpreter = try interpreter(for: report, mappings: mappings)
+    if let format, format != interpreter.format {
+      throw ReadError(problem: "the zip archive holds reports in several formats")
+    }
+    format = interpreter.format
+    isJSON = report.json != nil || report.lines != nil
+    return try interpreter.read(report)
   }
 
   private static func unpack(_ bytes: [UInt8], limit: Int) throws(ReadError) -> [UInt8] {
     do {
       return try Gzip.unpack(bytes, limit: limit)
     } catch {
-      switch error {
-      case .damaged: throw ReadError(problem: "the gzip file is damaged or cut off")
-      case .tooLarge(let limit):
-        throw ReadError(
-          problem: "it unpacks to more than \(limit) bytes",
-          hint: "raise artifacts.max_size, or split the report"
-        )
-      }
+      throw ReadError(error, "gzip file")
     }
   }
 
@@ -82,6 +99,26 @@ public struct ReadArtifact: Sendable {
     let own = (format?.precedence ?? 0, isJSON ? 1 : 0)
     let theirs = (other.format?.precedence ?? 0, other.isJSON ? 1 : 0)
     return own == theirs ? placed.artifact.key < other.placed.artifact.key : own > theirs
+  }
+}
+
+extension Report {
+  /// A file of an artifact, with what its place says of it.
+  fileprivate init(
+    parsing bytes: [UInt8],
+    named name: String,
+    at placement: Placement,
+    beside attachments: [String: [UInt8]] = [:],
+    _ digests: SecretDigest
+  ) throws(ReadError) {
+    try self.init(
+      parsing: bytes,
+      name: name.split(separator: "/").last.map(String.init) ?? name,
+      category: placement.category,
+      scanner: placement.scanner,
+      digests: digests
+    )
+    self.attachments = attachments
   }
 }
 

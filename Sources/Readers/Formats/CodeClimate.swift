@@ -7,7 +7,10 @@ public enum CodeClimate: ReportReader {
   public static let format = ReportFormat(
     name: "code-climate",
     title: "Code Climate and GitLab Code Quality JSON",
-    provenOn: "hadolint 2.15, ansible-lint 26.10; the layout that GitLab documents",
+    provenOn: """
+      hadolint 2.15, ansible-lint 26.10; the layout that GitLab documents, and that of Code \
+      Climate's engines, whose issues end with a zero byte
+      """,
     produce: "hadolint --no-fail --format gitlab_codeclimate Dockerfile > code-quality.json",
     finding: """
       One issue. Identity: check; place: path, the description, line, the fingerprint if it passes \

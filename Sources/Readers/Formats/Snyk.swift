@@ -21,7 +21,7 @@ public enum Snyk: ReportReader {
 
   /// A project, or a list of projects, with vulnerabilities; or Snyk's error.
   public static func recognises(_ report: Report) -> Bool {
-    guard report.json != nil else { return false }
+    guard report.json != nil, !SnykIaC.recognises(report) else { return false }
     return report.entries.prefix(20).contains { isProject($0) || isError($0) }
   }
 

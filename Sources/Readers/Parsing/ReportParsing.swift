@@ -30,6 +30,7 @@ extension Report {
   }
 
   private static func content(of bytes: [UInt8]) throws(ReadError) -> Content {
+    let bytes = lines(of: bytes) ?? bytes
     let encoding = TextEncoding(of: bytes)
     if encoding == .utf8, let kind = binaryKind(of: bytes) {
       throw ReadError(problem: "\(kind), not a report", hint: "upload the report itself")
@@ -45,6 +46,22 @@ extension Report {
     case .csv: return try csv(text)
     case .text: return .text(try string(text))
     }
+  }
+
+  /// Objects between zero bytes, as engines of Code Climate write them, as lines; nil if it is
+  /// something else.
+  private static func lines(of bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.first == UInt8(ascii: "{"), bytes.prefix(1 << 16).contains(0) else { return nil }
+    var lines = bytes
+    var last: UInt8 = 0
+    for (index, byte) in bytes.enumerated() where byte > 0x20 || byte == 0 {
+      if byte == 0 {
+        guard last == UInt8(ascii: "}") || last == 0 else { return nil }
+        lines[index] = UInt8(ascii: "\n")
+      }
+      last = byte
+    }
+    return lines
   }
 
   private static func json(_ bytes: [UInt8]) throws(ReadError) -> Content {

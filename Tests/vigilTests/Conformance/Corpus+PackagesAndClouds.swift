@@ -6,7 +6,8 @@ extension Corpus {
     "anchorectl_vulns": "anchore", "aqua": "aqua", "asff": "asff", "aws_inspector2": "inspector",
     "awssecurityhub": "asff", "azure_security_center_recommendations": "azure-recommendations",
     "cloudsploit": "cloudsploit", "dockerbench": "docker-bench", "scout_suite": "scoutsuite",
-    "wiz/one_finding.csv": "wiz-issues",
+    "wiz": "wiz-issues", "mix_audit": "mix-audit", "nancy": "oss-index", "auditjs": "oss-index",
+    "php_symfony_security_check": "symfony-security-check",
     "bundler_audit": "bundler-audit",
     "cargo_audit": "cargo-audit", "clair": "clair", "composer_audit": "composer-audit",
     "dependency_check": "dependency-check", "dependency_track": "dependency-track",
@@ -30,6 +31,6 @@ extension Corpus {
 
   /// Of these formats those that the corpus has no report of.
   static let packageFormatsWithoutReports: Set<String> = [
-    "ocsf", "safety", "security-command-center",
+    "csaf", "ocsf", "safety", "security-command-center", "snyk-iac", "sysdig-cli",
   ]
 }

@@ -56,6 +56,7 @@ extension Reason {
       "mobsf_scorecard",
       "noseyparker",
       "npm_audit",
+      "php_symfony_security_check",
       "pip_audit",
       "scout_suite",
       "secretlint",

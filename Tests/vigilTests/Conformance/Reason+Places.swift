@@ -33,7 +33,8 @@ extension Reason {
     Reason(
       .paths,
       "a package's URL or number is no path",
-      about: "dependency_track",
+      about: "auditjs",
+      "dependency_track",
       "jfrogxray",
       every: { $0.hasPrefix("pkg:") || $0.contains("://") }
     ),

@@ -10,13 +10,6 @@ extension Reason {
     ),
     Reason(
       .recognition,
-      "a file that ends within its header proves no scan",
-      about: "testssl/defectdojo_no_vuln.csv",
-      "wiz/no_findings.csv",
-      holds: { $0.reading.reason == "line 1: the file ends within its header" }
-    ),
-    Reason(
-      .recognition,
       "a web page",
       about: "burp_suite_dast/many_vulns.html",
       "sonarqube",
@@ -24,16 +17,9 @@ extension Reason {
     ),
     Reason(
       .recognition,
-      "an archive",
-      about: "fortify",
-      "sonarqube/findings_over_api.zip",
-      holds: { $0.reading.reason == "a zip archive, not a report" }
-    ),
-    Reason(
-      .recognition,
-      "a list of findings for the reference itself, which no scanner writes",
-      about: "generic",
-      holds: { _ in true }
+      "a quote is never closed: the file is broken",
+      about: "generic/generic_report_kev_cvssv4.csv",
+      holds: { $0.reading.reason == "line 2: a quoted field is never closed" }
     ),
     Reason(
       .recognition,

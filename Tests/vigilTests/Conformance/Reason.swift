@@ -71,7 +71,7 @@ struct Reason: Sendable {
   /// Every reason; the narrow ones stand before the wide ones.
   static let table: [Reason] =
     secretsAndInfrastructure + packagesAndClouds + code + dynamic + findings + records + severities
-    + outcomes + unread + listedPlaces + listedNames
+    + outcomes + others + unread + listedPlaces + listedNames
 
   private static let findings = [
     Reason(
