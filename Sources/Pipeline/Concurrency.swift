@@ -2,7 +2,7 @@ extension Array where Element: Sendable {
   /// What a function makes of each element, several at a time, in the elements' order.
   ///
   /// The first failure, in that order, is thrown once all are done.
-  func concurrentMap<Value: Sendable, Failure: Error>(
+  package func concurrentMap<Value: Sendable, Failure: Error>(
     atMost breadth: Int = 16,
     _ transform: @escaping @Sendable (Element) async throws(Failure) -> Value
   ) async throws(Failure) -> [Value] {

@@ -24,6 +24,9 @@ struct JiraFailure: Error {
   /// What to do about it.
   var hint: String?
 
+  /// Whether the issue that was asked for is not there, or not for us.
+  var hidesIssue: Bool { status == 404 || status == 403 }
+
   /// What came of a step thereby.
   var outcome: StepOutcome {
     switch kind {

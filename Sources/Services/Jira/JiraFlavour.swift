@@ -32,17 +32,14 @@ public enum JiraFlavour: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The most UTF-16 units of a text: Jira takes 32,767 and counts after it has converted.
-  private static let textLimit = 30_000
-
-  /// A text that was written in Markdown, as JSON of the API.
+  /// A text that was written in Markdown, as JSON of the API, cut to what Jira takes.
   func text(markdown: String) -> [UInt8] {
     let document = MarkdownDocument(parsing: markdown)
     switch self {
-    case .cloud: return document.adf(limit: Self.textLimit)
+    case .cloud: return document.adf()
     case .dataCenter:
       var writer = JSONWriter()
-      writer.string(document.wiki(limit: Self.textLimit))
+      writer.string(document.wiki())
       return writer.take()
     }
   }

@@ -10,11 +10,26 @@ enum JiraIssue {
     "resolutiondate",
   ]
 
-  /// An issue with its fields; nil if the answer is none.
-  static func issue(_ json: JSON, _ access: JiraAccess) -> Issue? {
+  /// The issues that an answer lists.
+  ///
+  /// - Throws: That it lists none, or one that cannot be read: what is left out would be made again.
+  static func issues(_ json: JSON, _ access: JiraAccess) throws(JiraFailure) -> [Issue] {
+    guard json["issues"].isArray else {
+      throw JiraFailure(kind: .postponed, reason: "the answer has no list of issues")
+    }
+    var issues: [Issue] = []
+    for json in json["issues"].elements { issues.append(try issue(json, access)) }
+    return issues
+  }
+
+  /// An issue with its fields.
+  static func issue(_ json: JSON, _ access: JiraAccess) throws(JiraFailure) -> Issue {
     let fields = json["fields"]
     guard let reference = reference(json, access), let status = fields["status"]["name"].string
-    else { return nil }
+    else {
+      let reason = "the answer shows an issue without its id, key or status"
+      throw JiraFailure(kind: .postponed, reason: reason)
+    }
     var issue = Issue(
       reference: reference,
       status: status,
@@ -74,21 +89,20 @@ enum JiraIssue {
     }
   }
 
-  /// The text of a comment: of wiki markup without its escapes, of a document all text in it.
-  static func text(_ json: JSON) -> String {
-    if let markup = json.string { return markup.filter { $0 != "\\" } }
+  /// Whether a text of the API, wiki markup or a document, has some words; only letters and digits
+  /// count, since marks between them may be escaped or broken.
+  static func text(_ json: JSON, has words: String) -> Bool {
     var text = ""
     collect(json, into: &text)
-    return text
+    return lettersAndDigits(text).contains(lettersAndDigits(words))
   }
 
   private static func collect(_ node: JSON, into text: inout String) {
-    if let run = node["text"].string { text += run }
+    text += node.string ?? node["text"].string ?? ""
     for child in node["content"].elements { collect(child, into: &text) }
-    if node["type"].string.map(isBlock) == true { text += "\n" }
   }
 
-  private static func isBlock(_ type: String) -> Bool {
-    !["text", "mention", "emoji"].contains(type)
+  private static func lettersAndDigits(_ text: String) -> String {
+    text.filter { $0.isLetter || $0.isNumber }
   }
 }

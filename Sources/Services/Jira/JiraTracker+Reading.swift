@@ -1,10 +1,13 @@
 public import Actions
 public import Findings
+internal import Pipeline
 internal import Syntax
 
 extension JiraTracker {
   /// How many issues one request asks for (Cloud takes 100).
   private static let bulk = 100
+  /// How many issues are asked for at a time where each is a request.
+  private static let breadth = 4
   /// How many keys one query names.
   private static let keysAtOnce = 50
   /// More pages than any answer has: what ends a tracker that turns in a circle.
@@ -31,8 +34,9 @@ extension JiraTracker {
       body.field("fields", JiraIssue.fields)
       body.endObject()
       let bytes = body.take()
-      let answer = try await asking { () async throws(JiraFailure) in
-        try await session.ask("/issue/bulkfetch", bytes)
+      let (answer, issues) = try await asking { () async throws(JiraFailure) in
+        let answer = try await session.ask("/issue/bulkfetch", bytes)
+        return (answer, try JiraIssue.issues(answer.root, access))
       }
       for reference in chunk {
         states[reference.id] = .missing("\(reference.key) is deleted, or may not be seen any more")
@@ -41,10 +45,7 @@ extension JiraTracker {
       for error in answer.root["issueErrors"].elements {
         if let id = error["id"].text { states[id] = nil }
       }
-      for json in answer.root["issues"].elements {
-        guard let issue = JiraIssue.issue(json, access) else { continue }
-        states[issue.reference.id] = .there(issue)
-      }
+      for issue in issues { states[issue.reference.id] = .there(issue) }
     }
     return states
   }
@@ -52,20 +53,22 @@ extension JiraTracker {
   private func issuesOneByOne(
     _ references: [IssueReference]
   ) async throws(Problem) -> [String: IssueState] {
-    var states: [String: IssueState] = [:]
-    for reference in references {
-      do throws(JiraFailure) {
-        let fields = WebAddress.QueryItem("fields", JiraIssue.fields.joined(separator: ","))
-        let answer = try await session.get(path(of: reference), [fields])
-        guard let issue = JiraIssue.issue(answer.root, access) else { continue }
-        states[reference.id] = .there(issue)
-      } catch  where error.status == 404 || error.status == 403 {
-        states[reference.id] = .missing(error.reason)
-      } catch {
-        throw error.problem(name, reference.key)
-      }
+    let states = try await references.concurrentMap(atMost: Self.breadth) {
+      (reference) throws(Problem) in
+      (reference.id, try await state(of: reference))
     }
-    return states
+    return Dictionary(states) { first, _ in first }
+  }
+
+  private func state(of reference: IssueReference) async throws(Problem) -> IssueState {
+    do throws(JiraFailure) {
+      let fields = WebAddress.QueryItem("fields", JiraIssue.fields.joined(separator: ","))
+      let answer = try await session.get(path(of: reference), [fields])
+      return .there(try JiraIssue.issue(answer.root, access))
+    } catch {
+      guard error.hidesIssue else { throw error.problem(name, reference.key) }
+      return .missing(error.reason)
+    }
   }
 
   /// The issues that bear keys, wherever they have been moved to: a query for a project would not
@@ -93,10 +96,10 @@ extension JiraTracker {
     for _ in 0..<Self.mostPages {
       let body = place.query(jql, access.flavour)
       let path = access.flavour == .cloud ? "/search/jql" : "/search"
-      let answer = try await asking { () async throws(JiraFailure) in
-        try await session.ask(path, body)
+      let (answer, page) = try await asking { () async throws(JiraFailure) in
+        let answer = try await session.ask(path, body)
+        return (answer, try JiraIssue.issues(answer.root, access))
       }
-      let page = answer.root["issues"].elements.compactMap { JiraIssue.issue($0, access) }
       issues += page.filter { seen.insert($0.reference.id).inserted }
       guard place.advance(answer.root, access.flavour) else { return issues }
     }
@@ -105,21 +108,19 @@ extension JiraTracker {
 
   /// Whether one of the comments has some words, the latest first.
   public func hasNote(_ marker: String, on issue: IssueReference) async throws(Problem) -> Bool {
-    let wanted = marker.filter { $0 != "\\" }
     var start = 0
     for _ in 0..<Self.mostPages {
       let answer: JSONDocument
       do throws(JiraFailure) {
         let query = Self.page(from: start) + [.init("orderBy", "-created")]
         answer = try await session.get("\(path(of: issue))/comment", query)
-      } catch  where error.status == 404 {
-        return false
       } catch {
-        throw error.problem(name, issue.key)
+        guard error.hidesIssue else { throw error.problem(name, issue.key) }
+        return false
       }
       var count = 0
       for comment in answer.root["comments"].elements {
-        if JiraIssue.text(comment["body"]).contains(wanted) { return true }
+        if JiraIssue.text(comment["body"], has: marker) { return true }
         count += 1
       }
       start += count
@@ -141,10 +142,9 @@ extension JiraTracker {
         let answer = try await session.get(path(of: issue.reference), query)
         return JiraIssue.closed(issue, by: answer.root["changelog"]["histories"].elements)
       }
-    } catch  where error.status == 404 {
-      return issue
     } catch {
-      throw error.problem(name, issue.reference.key)
+      guard error.hidesIssue else { throw error.problem(name, issue.reference.key) }
+      return issue
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Services
 
-@Suite(.enabled(if: Checkout.runs(with: "python3"), "no Python to run the servers with"))
+@Suite(.enabled(if: TrackerServer.runs, "no Python to run the servers with"))
 struct JiraCheckTests {
   private static let wrong = "a-token-that-nobody-gave"
 

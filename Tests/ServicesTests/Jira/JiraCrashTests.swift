@@ -6,7 +6,7 @@ import Services
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Checkout.runs(with: "python3"), "no Python to run the servers with"))
+@Suite(.enabled(if: TrackerServer.runs, "no Python to run the servers with"))
 struct JiraCrashTests {
   /// A fault, written so that it befalls the nth request.
   enum Fault: String, CaseIterable {
@@ -53,31 +53,58 @@ struct JiraCrashTests {
     let folder = try TemporaryFolder()
     let store = FolderStore(root: folder.path, mustExist: true)
     for before in 0..<night {
-      let result = await nights.keeper(try server.tracker(), store)(
-        nights.ledger(before),
-        isApplied: true
-      )
+      let result = await nights.run(before, try server.tracker(), store)
       #expect(result.problems == [])
     }
     try await server.fault(fault.json(at: number))
-    _ = await nights.keeper(try server.tracker(), store)(nights.ledger(night), isApplied: true)
+    _ = await nights.run(night, try server.tracker(), store)
     let hasFailed = try await server.firedFaults() > 0
     try await server.forgetFaults()
-    for hours in [2, 4] {
-      _ = await nights.keeper(try server.tracker(), store)(
-        nights.ledger(night, hours: hours),
-        isApplied: true
-      )
-    }
-    let last = await nights.keeper(try server.tracker(), store)(
-      nights.ledger(night, hours: 6),
-      isApplied: false
-    )
+    for hours in [2, 4] { _ = await nights.run(night, hours: hours, try server.tracker(), store) }
+    let tracker = try server.tracker()
+    let last = await nights.run(night, hours: 6, tracker, store, isApplied: false)
     let state = try await server.state()
     let sentence = "\(fault) at request \(number) of night \(night)"
     #expect(last.problems == [] && last.plan.isEmpty, "\(sentence): \(last)")
     try expect(state, after: night, sentence)
     return hasFailed
+  }
+
+  @Test(arguments: JiraFlavour.allCases)
+  func aProcessThatEndsBetweenTwoWritesIsMadeUpFor(_ flavour: JiraFlavour) async throws {
+    let server = try await JiraServer(flavour)
+    let nights = try TicketNights()
+    for night in 1...3 {
+      var writes = 0
+      while try await survives(writes: writes, in: night, nights, server) { writes += 1 }
+      #expect(writes > 2, "the process must have ended after every write")
+    }
+  }
+
+  /// Runs the nights up to one in which no more than so many writes are carried out, and what follows;
+  /// says whether it had any more to write.
+  private func survives(
+    writes: Int,
+    in night: Int,
+    _ nights: TicketNights,
+    _ server: JiraServer
+  ) async throws -> Bool {
+    try await server.reset()
+    let folder = try TemporaryFolder()
+    let store = DyingStore(folder: folder.path)
+    for before in 0..<night {
+      _ = await nights.run(before, try server.tracker(), store)
+    }
+    store.dies(afterWrites: writes)
+    let result = await nights.run(night, try server.tracker(), store)
+    store.dies(afterWrites: nil)
+    for hours in [2, 4] { _ = await nights.run(night, hours: hours, try server.tracker(), store) }
+    let tracker = try server.tracker()
+    let last = await nights.run(night, hours: 6, tracker, store, isApplied: false)
+    let sentence = "after \(writes) writes in night \(night)"
+    #expect(last.problems == [] && last.plan.isEmpty, "\(sentence): \(last)")
+    try expect(try await server.state(), after: night, sentence)
+    return result.problems.contains { $0.problem == DyingStore.sentence }
   }
 
   private func expect(_ state: JiraState, after night: Int, _ sentence: String) throws {

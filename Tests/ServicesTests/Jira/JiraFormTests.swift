@@ -6,7 +6,7 @@ import Testing
 @testable import Pipeline
 @testable import Services
 
-@Suite(.enabled(if: Checkout.runs(with: "python3"), "no Python to run the servers with"))
+@Suite(.enabled(if: TrackerServer.runs, "no Python to run the servers with"))
 struct JiraFormTests {
   @Test(arguments: JiraFlavour.allCases)
   func anIssueHasAllThatItsDraftHas(_ flavour: JiraFlavour) async throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import Pipeline
 @testable import Services
 
-@Suite(.enabled(if: Checkout.runs(with: "python3"), "no Python to run the servers with"))
+@Suite(.enabled(if: TrackerServer.runs, "no Python to run the servers with"))
 struct JiraReadingTests {
   @Test(arguments: JiraFlavour.allCases)
   func issuesAreReadAsTheyStand(_ flavour: JiraFlavour) async throws {
@@ -67,6 +67,20 @@ struct JiraReadingTests {
         try await tracker.issues(bearing: [key], in: ["SEC"])
       }
       await #expect(throws: Problem.self) { try await tracker.hasNote("x", on: reference) }
+      try await server.forgetFaults()
+    }
+  }
+
+  @Test(arguments: JiraFlavour.allCases)
+  func anAnswerWithoutIssuesIsNotTakenForNone(_ flavour: JiraFlavour) async throws {
+    let server = try await JiraServer(flavour)
+    let tracker = try server.tracker()
+    let reference = try await tracker.make()
+    for body in [#"{"code":200}"#, #"{"issues":[{"id":"10001"}],"isLast":true}"#] {
+      try await server.fault(#"{"action":"status","status":200,"body":\#(body),"count":0}"#)
+      let key = TicketDraft.example().key
+      await #expect(throws: Problem.self) { try await tracker.issues([reference]) }
+      await #expect(throws: Problem.self) { try await tracker.issues(bearing: [key], in: ["SEC"]) }
       try await server.forgetFaults()
     }
   }

@@ -6,7 +6,7 @@ import Testing
 @testable import Pipeline
 @testable import Services
 
-@Suite(.enabled(if: Checkout.runs(with: "python3"), "no Python to run the servers with"))
+@Suite(.enabled(if: TrackerServer.runs, "no Python to run the servers with"))
 struct JiraSendingTests {
   /// What came of a step, in a word.
   private func word(_ outcome: StepOutcome) -> String {

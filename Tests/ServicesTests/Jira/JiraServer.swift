@@ -11,7 +11,7 @@ import Testing
 /// A Jira of a test's own on the loopback, as `Tests/TrackerServers` has it.
 struct JiraServer: Sendable {
   let flavour: JiraFlavour
-  let process: SpawnedServer
+  let server: TrackerServer
   let client: HTTPClient
   let context: String
 
@@ -19,35 +19,19 @@ struct JiraServer: Sendable {
   static let token = "jira-token-of-tests"
   static let scopedToken = "scoped-token-of-tests"
 
-  var address: String { "http://127.0.0.1:\(process.port)" }
+  var address: String { server.url }
 
   init(_ flavour: JiraFlavour, context: String = "") async throws {
     self.flavour = flavour
     self.context = context
     client = try HTTPClient()
-    let port = try SpawnedServer.freePorts(1)[0]
-    let kind = flavour == .cloud ? "jira-cloud" : "jira-dc"
-    let script = Checkout.root.appendingPathComponent("Tests/TrackerServers/tracker_server.py")
-    var arguments = [script.path, kind, "--port", "\(port)"]
-    if !context.isEmpty { arguments += ["--context", context] }
+    var options = context.isEmpty ? [] : ["--context", context]
     let schema = Checkout.specifications.appendingPathComponent("atlassian/adf-schema-full.json")
-    if flavour == .cloud, Checkout.has(schema) { arguments += ["--adf-schema", schema.path] }
-    process = try SpawnedServer(
-      Checkout.tool("python3"),
-      arguments,
-      port: port,
-      folder: SpawnedServer.folder()
+    if flavour == .cloud, Checkout.has(schema) { options += ["--adf-schema", schema.path] }
+    server = try await TrackerServer(
+      flavour == .cloud ? .jiraCloud : .jiraDataCenter,
+      options: options
     )
-    let server = self
-    try await process.waitUntil { try await server.isReady() }
-  }
-
-  private func isReady() async throws -> Bool {
-    do {
-      return try await control("GET", "ready").status == 200
-    } catch is HTTPError {
-      return false
-    }
   }
 
   @discardableResult

@@ -7,7 +7,7 @@ import Testing
 @testable import Services
 
 /// Whole runs of the tickets' stage against a Jira.
-@Suite(.enabled(if: Checkout.runs(with: "python3"), "no Python to run the servers with"))
+@Suite(.enabled(if: TrackerServer.runs, "no Python to run the servers with"))
 struct JiraTicketsTests {
   /// A Jira, a store, and the nights.
   private struct World {
@@ -24,8 +24,7 @@ struct JiraTicketsTests {
 
     @discardableResult
     func run(_ night: Int, hours: Int = 0, isApplied: Bool = true) async throws -> TicketsResult {
-      let keeper = nights.keeper(try server.tracker(), store)
-      return await keeper(nights.ledger(night, hours: hours), isApplied: isApplied)
+      await nights.run(night, hours: hours, try server.tracker(), store, isApplied: isApplied)
     }
 
     func issue(_ number: Int) async throws -> JiraState.Issue {
@@ -113,10 +112,7 @@ struct JiraTicketsTests {
     for night in 0...1 { try await world.run(night) }
     let other = try TemporaryFolder()
     let store = FolderStore(root: other.path, mustExist: true)
-    let result = await world.nights.keeper(try world.server.tracker(), store)(
-      world.nights.ledger(1, hours: 2),
-      isApplied: true
-    )
+    let result = await world.nights.run(1, hours: 2, try world.server.tracker(), store)
     #expect(result.problems == [] && result.report?.lines.count == 3)
     #expect(try await world.server.state().issues.count == 3)
   }

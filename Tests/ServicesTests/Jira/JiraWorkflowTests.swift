@@ -6,7 +6,7 @@ import Testing
 @testable import Pipeline
 @testable import Services
 
-@Suite(.enabled(if: Checkout.runs(with: "python3"), "no Python to run the servers with"))
+@Suite(.enabled(if: TrackerServer.runs, "no Python to run the servers with"))
 struct JiraWorkflowTests {
   private func close(_ issue: IssueReference, isFixed: Bool = true) -> TicketStep {
     .close(issue, status: "To Do", isFixed: isFixed)

@@ -70,14 +70,16 @@ struct TicketNights {
     return entry
   }
 
-  func keeper(_ tracker: any Tracker, _ store: any ObjectStore) -> Tickets {
-    Tickets(tracker: tracker, store: store, policy: policy, texts: texts)
-  }
-}
-
-extension Tickets {
-  /// Keeps the tickets at the ledger's own moment, as a run does.
-  func callAsFunction(_ ledger: Ledger, isApplied: Bool) async -> TicketsResult {
-    await self(ledger, at: ledger.moment, isApplied: isApplied)
+  /// Keeps the tickets in a night, some hours after it began.
+  func run(
+    _ night: Int,
+    hours: Int = 0,
+    _ tracker: any Tracker,
+    _ store: any ObjectStore,
+    isApplied: Bool = true
+  ) async -> TicketsResult {
+    let keeper = Tickets(tracker: tracker, store: store, policy: policy, texts: texts)
+    let ledger = ledger(night, hours: hours)
+    return await keeper(ledger, at: ledger.moment, isApplied: isApplied)
   }
 }
