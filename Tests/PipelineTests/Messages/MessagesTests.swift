@@ -41,6 +41,19 @@ import Testing
     #expect(try await tell(Night.ledger(2, [old, new])).channels[0].outcome == .silent)
   }
 
+  @Test func tenAreListedAndTheRestIsCounted() async throws {
+    _ = try await tell(Night.ledger(0))
+    let severities: [Severity] = [.high, .critical, .high]
+    let many = (0..<13).map { Night.entry("many\($0)", since: 1, severities[$0 % 3]) }
+    let digest = try #require(try await tell(Night.ledger(1, many)).channels[0].digest)
+    #expect(digest.title == "Vigil: 13 new, 4 of them critical")
+    let rows = digest.markdown.split(separator: "\n").filter { $0.contains("(https://pages") }
+    #expect(rows.count == 11, "ten and the foot")
+    #expect(rows.prefix(4).allSatisfy { $0.hasPrefix("- **Critical**") })
+    #expect(digest.markdown.contains("\nAnd 3 more: 3 high.\n"))
+    #expect(digest.details?.blocks.count == 2, "a heading and the three")
+  }
+
   @Test func whatWasNotDeliveredIsMergedWithTheNextNight() async throws {
     _ = try await tell(Night.ledger(0))
     messenger.answers(
