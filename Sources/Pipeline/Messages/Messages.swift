@@ -11,8 +11,7 @@ public struct Messages: Sendable {
   private let store: any ObjectStore
   private let texts: DigestTexts
   private let observer: any RunObserver
-  /// Until when digests are sent.
-  private let deadline: ContinuousClock.Instant
+  private let budget: Duration
 
   /// A teller.
   ///
@@ -20,7 +19,7 @@ public struct Messages: Sendable {
   ///   - channels: Who is told what; no two of the same route's name.
   ///   - store: Where the books lie: that of the history.
   ///   - texts: What digests say.
-  ///   - budget: How long digests are sent, from now on.
+  ///   - budget: How long digests are sent, from when it is called on.
   ///   - observer: Who hears how it gets on.
   public init(
     _ channels: [MessageChannel],
@@ -33,7 +32,7 @@ public struct Messages: Sendable {
     self.store = store
     self.texts = texts
     self.observer = observer
-    deadline = .now + budget
+    self.budget = budget
   }
 
   /// Tells what is new.
@@ -50,11 +49,12 @@ public struct Messages: Sendable {
   ) async -> MessagesResult {
     observer.begins(.messages)
     defer { observer.ends() }
+    let deadline = isApplied ? ContinuousClock.now + budget : nil
     var result = MessagesResult()
     for (number, channel) in channels.enumerated() {
       observer.advances(.messages, done: number, of: channels.count)
       do throws(Problem) {
-        try await tell(channel, ledger, tickets, isApplied, &result)
+        try await tell(channel, ledger, tickets, until: deadline, &result)
       } catch {
         result.problems.append(error)
       }
@@ -63,11 +63,12 @@ public struct Messages: Sendable {
     return result
   }
 
+  /// Tells one channel, or, without a deadline, only plans to.
   private func tell(
     _ channel: MessageChannel,
     _ ledger: Ledger,
     _ tickets: TicketReport?,
-    _ isApplied: Bool,
+    until deadline: ContinuousClock.Instant?,
     _ result: inout MessagesResult
   ) async throws(Problem) {
     var stored = try await StoredAnnouncements(of: channel.route, in: store)
@@ -84,13 +85,19 @@ public struct Messages: Sendable {
     )
     guard let digest = plan.digest else {
       // If another run saved its own meanwhile, that one had as little to tell.
-      if isApplied { _ = try await stored.save(plan.settled, in: store) }
+      if deadline != nil { _ = try await stored.save(plan.settled, in: store) }
       return result.channels.append(told)
     }
     let rendered = texts.render(digest, mention: channel.route.mention)
     told.digest = rendered
-    if isApplied {
-      let (outcome, problems) = try await send(rendered, plan, to: channel, &stored)
+    if let deadline {
+      let (outcome, problems) = try await send(
+        rendered,
+        plan,
+        to: channel,
+        until: deadline,
+        &stored
+      )
       told.outcome = outcome
       result.problems += problems
     } else {
@@ -105,6 +112,7 @@ public struct Messages: Sendable {
     _ digest: RenderedDigest,
     _ plan: AnnouncementPlan,
     to channel: MessageChannel,
+    until deadline: ContinuousClock.Instant,
     _ stored: inout StoredAnnouncements
   ) async throws(Problem) -> (MessagesResult.Channel.Outcome, [Problem]) {
     guard ContinuousClock.now < deadline else {

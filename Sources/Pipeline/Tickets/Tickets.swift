@@ -12,8 +12,9 @@ public struct Tickets: Sendable {
   let policy: TicketPolicy
   let texts: TicketTexts
   let observer: any RunObserver
+  private let budget: Duration
   /// Until when steps are begun.
-  let deadline: ContinuousClock.Instant
+  private(set) var deadline = ContinuousClock.now
 
   /// A keeper of tickets.
   ///
@@ -22,7 +23,7 @@ public struct Tickets: Sendable {
   ///   - store: Where the books lie: that of the history.
   ///   - policy: What deserves a ticket.
   ///   - texts: What they say.
-  ///   - budget: How long steps are begun, from now on.
+  ///   - budget: How long steps are begun, from when it is called on.
   ///   - observer: Who hears how it gets on.
   public init(
     tracker: any Tracker,
@@ -37,7 +38,7 @@ public struct Tickets: Sendable {
     self.policy = policy
     self.texts = texts
     self.observer = observer
-    deadline = .now + budget
+    self.budget = budget
   }
 
   /// Reads, plans and, if asked to, acts.
@@ -55,7 +56,9 @@ public struct Tickets: Sendable {
     do throws(Problem) {
       observer.begins(.tickets)
       defer { observer.ends() }
-      var desk = try await TicketDesk(self, ledger, at: moment)
+      var tickets = self
+      tickets.deadline = .now + budget
+      var desk = try await TicketDesk(tickets, ledger, at: moment)
       try await tracker.check()
       try await desk.read()
       let plan = try await desk.plan()
