@@ -1,3 +1,4 @@
+import Actions
 import Findings
 import Pipeline
 import Reconciliation
@@ -162,5 +163,22 @@ import Testing
     #expect(company.store.contents["secret.key"] == key)
     company.store.upload("secret.key", "short")
     await #expect(throws: Problem.self) { try await company.run(2) }
+  }
+
+  @Test func theTicketsOfEachRunAreKeptAndADamagedObjectIsAProblem() async throws {
+    let store = MemoryStore()
+    let history = History(in: store)
+    let moment = Company.moment(0)
+    #expect(try await history.tickets(of: moment) == nil)
+    var report = TicketReport(tracker: "Jira", asOf: moment, isApplied: true)
+    report.absences = ["a": .baseline]
+    try await history.save(report, of: moment)
+    #expect(try await history.tickets(of: moment) == report)
+    report.absences = [:]
+    try await history.save(report, of: moment)
+    #expect(try await history.tickets(of: moment) == report)
+    #expect(try await history.tickets(of: Company.moment(1)) == nil)
+    store.upload(TicketReport.key(of: moment) + ".zst", "not packed")
+    await #expect(throws: Problem.self) { try await history.tickets(of: moment) }
   }
 }

@@ -76,6 +76,10 @@ public struct Tickets: Sendable {
   /// none.
   public func remembered(_ ledger: Ledger) async throws(Problem) -> TicketReport? {
     let desk = try await TicketDesk(self, ledger, at: ledger.moment)
-    return desk.isEmpty ? nil : desk.report(of: TicketPlan(), isApplied: true, isCurrent: false)
+    if desk.isEmpty { return nil }
+    // What would be done is of no use here; why findings have no ticket is.
+    var plan = desk.planner.plan(desk.situations)
+    plan.steps = []
+    return desk.report(of: plan, isApplied: true, isCurrent: false)
   }
 }

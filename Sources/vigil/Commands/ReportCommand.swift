@@ -1,3 +1,4 @@
+internal import Actions
 internal import ArgumentParser
 internal import Dashboards
 internal import Findings
@@ -70,20 +71,29 @@ struct ReportCommand: AsyncParsableCommand {
       try await described.load()
     }
     let problems = try await failing { () throws(Problem) in
-      let (ledger, problems) = try await ledger(environment, mappings)
+      let known = try await known(environment, mappings)
       let folder = SiteFolder(root: output)
-      try folder.write { (sink) throws(Problem) in try dashboard.write(ledger, to: sink) }
-      return problems
+      try folder.write { (sink) throws(Problem) in
+        try dashboard.write(known.ledger, tickets: known.tickets, to: sink)
+      }
+      return known.problems
     }
     Diagnostics.report(problems)
     Output.print("see \(output)/index.html")
     if !problems.isEmpty { throw ExitCode.incomplete }
   }
 
-  private func ledger(
+  /// What the dashboards are of.
+  private struct Known {
+    var ledger: Ledger
+    var tickets: TicketReport?
+    var problems: [Problem] = []
+  }
+
+  private func known(
     _ environment: [String: String],
     _ mappings: [ReportMapping]
-  ) async throws(Problem) -> (ledger: Ledger, problems: [Problem]) {
+  ) async throws(Problem) -> Known {
     guard let history else {
       let layout = try AdHocReading.layout(layout)
       let reading = try await AdHocReading(
@@ -99,7 +109,7 @@ struct ReportCommand: AsyncParsableCommand {
         unless: { $0.reader == nil || $0.skipped > 0 },
         place: { $0 }
       )
-      return (ledger, (reading.problems + failed).sorted())
+      return Known(ledger: ledger, problems: (reading.problems + failed).sorted())
     }
     let store = try Place(location: history).open(mustExist: true, environment: environment)
     let past = History(in: store)
@@ -109,6 +119,12 @@ struct ReportCommand: AsyncParsableCommand {
         problem: asOf.map { "no run at or before \($0)" } ?? "no run yet"
       )
     }
-    return (try await past.ledger(of: run, project: project), [])
+    var known = Known(ledger: try await past.ledger(of: run, project: project))
+    do throws(Problem) {
+      known.tickets = try await past.tickets(of: run.record.moment)
+    } catch {
+      known.problems.append(error)
+    }
+    return known
   }
 }

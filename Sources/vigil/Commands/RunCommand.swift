@@ -103,6 +103,7 @@ struct RunCommand: AsyncParsableCommand {
         dashboard: dashboard,
         folder: folder,
         acts: acts,
+        history: history,
         isRehearsal: !save
       )
       let isWritten = await site.publish(&result)

@@ -15,6 +15,7 @@ struct SitePublication {
   let dashboard: Dashboard
   let folder: String
   let acts: Acts
+  let history: History
   /// Whether nothing may be changed anywhere.
   let isRehearsal: Bool
 
@@ -34,7 +35,10 @@ struct SitePublication {
       )
       result.problems += kept.problems
       result.tickets = kept.report
-      if let report = kept.report, isWritten, report != known { write(&result, report) }
+      if let report = kept.report {
+        if isWritten, report != known { write(&result, report) }
+        if !isRehearsal { await save(report, &result) }
+      }
     }
     if let messages = acts.messages {
       let told = await messages(
@@ -54,6 +58,15 @@ struct SitePublication {
     } catch {
       result.problems.append(error)
       return nil
+    }
+  }
+
+  /// Keeps how the tickets stand, for reports of a past date.
+  private func save(_ report: TicketReport, _ result: inout RunResult) async {
+    do throws(Problem) {
+      try await history.save(report, of: result.ledger.moment)
+    } catch {
+      result.problems.append(error)
     }
   }
 

@@ -22,6 +22,24 @@ import Testing
     #expect((1..<600).contains(each))
   }
 
+  /// With a ticket about every tenth finding, and none about the others.
+  @Test func ticketsAddLittleToAFinding() throws {
+    func site(findings: Int, projects: Int) throws -> WrittenSite {
+      let ledger = LargeLedger.make(
+        findings: findings,
+        projects: projects,
+        shelves: findings / 100
+      )
+      let tickets = LargeTickets.report(on: ledger)
+      return try WrittenSite(ledger, tickets: tickets, briefAbove: 0)
+    }
+    let small = try site(findings: 6_000, projects: 3)
+    let large = try site(findings: 8_000, projects: 4)
+    let each = (bytes(large) - bytes(small)) / 2_000
+    #expect((1..<750).contains(each))
+    #expect((small.files["tickets.html"]?.count ?? .max) < 400_000)
+  }
+
   @Test func aLargeSitePacksItsExportsAndLinksToThem() throws {
     let ledger = LargeLedger.make(findings: 300, projects: 3)
     let plain = try WrittenSite(ledger)

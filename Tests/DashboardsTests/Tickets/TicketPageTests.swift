@@ -80,7 +80,7 @@ import Testing
 
   @Test func sharesAddUpToAllTickets() throws {
     let text = try Self.site.get().text("tickets.md")
-    let rows = text.matches(of: /\| [○◐✓?✕] [A-Za-z ]+ \| \[([0-9]+)\]\([^)]+\) \| ([0-9]+)\\% \|/)
+    let rows = text.matches(of: /\n\| [○◐✓?✕] [A-Za-z ]+ \| \[(\d+)\]\([^)]+\) \| (\d+)\\% \|/)
     #expect(rows.count == 5)
     #expect(rows.compactMap { Int($0.output.1) }.reduce(0, +) == Self.report.lines.count)
     #expect(rows.compactMap { Int($0.output.2) }.reduce(0, +) == 100)
