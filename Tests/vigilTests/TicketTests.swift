@@ -82,6 +82,25 @@ struct TicketTests {
     try everythingIsSecret([second, plan])
   }
 
+  @Test func aPastDateShowsTheTicketsAsTheyStood() throws {
+    for (number, rules) in [["a"], ["a", "b"], ["a"]].enumerated() {
+      #expect(try night(number + 1, rules).code == 0)
+    }
+    let past = [
+      "report", "--history", "history", "--as-of", Workspace.moment(2), "--output", "past",
+    ]
+    #expect(try vigil(past).code == 0)
+    #expect(try vigil(["report", "--history", "history", "--output", "now"]).code == 0)
+    let pages = try [("past", 1, 0), ("now", 0, 1)].map { folder, toDo, done in
+      let files = try workspace.files(in: folder)
+      let page = String(decoding: files["tickets.md"] ?? [], as: UTF8.self)
+      #expect(page.contains("| ○ To do | \(toDo == 0 ? "0" : "[1](tickets.html#todo)") |"))
+      #expect(page.contains("| ✓ Done | \(done == 0 ? "0" : "[1](tickets.html#done)") |"))
+      return page
+    }
+    #expect(pages[0].contains("[SEC-1](\(server.url)/browse/SEC-1)"))
+  }
+
   @Test func aPlanShowsTheRequestsAndMakesNone() async throws {
     try workspace.folder.write(
       Self.configuration(url: server.url, apply: false),
