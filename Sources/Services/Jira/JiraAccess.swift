@@ -35,18 +35,10 @@ public struct JiraAccess: Sendable, Hashable {
     certificates: String? = nil
   ) throws(Problem) {
     self.flavour = flavour
-    self.site = try Self.address(site)
-    self.api = try Self.address(api ?? site)
+    self.site = try Self.address(site, of: "Jira")
+    self.api = try Self.address(api ?? site, of: "Jira")
     self.credential = credential
     self.certificates = certificates
-  }
-
-  private static func address(_ text: String) throws(Problem) -> WebAddress {
-    guard var address = WebAddress(text) else {
-      throw Problem(file: "Jira", problem: "not an address of http or https: \(text.prefix(200))")
-    }
-    while address.path.hasSuffix("/") { address.path.removeLast() }
-    return address
   }
 
   /// The page of an issue.
@@ -83,5 +75,23 @@ extension JiraAccess.Credential: CustomStringConvertible, CustomReflectable {
     case .basic(let user, let secret): "Basic \(Base64.encode("\(user):\(secret)"))"
     case .bearer(let token): "Bearer \(token)"
     }
+  }
+}
+
+extension JiraAccess: TrackerAccess {
+  var authorization: String { credential.authorization }
+
+  func failure(_ response: HTTPResponse) -> TrackerFailure {
+    let error = JiraErrorBody(response.body)
+    let hint: String? =
+      switch response.status {
+      case 300..<400: "is the address the one where Jira is in the end?"
+      case 401 where response.headers["X-Authentication-Denied-Reason"] != nil:
+        "sign in once with a browser: the server asks this account to solve a CAPTCHA"
+      case 401:
+        "has the token expired? a scoped token of Cloud works only with the address of the gateway"
+      default: nil
+      }
+    return TrackerFailure(response, field: error.field, reason: error.sentence, hint: hint)
   }
 }

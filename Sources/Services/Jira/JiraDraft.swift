@@ -29,7 +29,7 @@ struct JiraDraft {
     in form: JiraForm,
     _ flavour: JiraFlavour,
     isAssignable: Bool
-  ) throws(JiraFailure) {
+  ) throws(TrackerFailure) {
     self.draft = draft
     self.form = form
     self.flavour = flavour
@@ -38,7 +38,7 @@ struct JiraDraft {
       let reason =
         "is not on the screen for a new \(form.type) in \(form.project); "
         + "tickets are found again by their labels"
-      throw JiraFailure(kind: .refused, field: "labels", reason: reason)
+      throw TrackerFailure(kind: .refused, field: "labels", reason: reason)
     }
     if !hasText { drop("the description") }
     priority = fitting(draft.fields.priority, "priority")
@@ -72,7 +72,7 @@ struct JiraDraft {
     return fit
   }
 
-  private func checkRequired() throws(JiraFailure) {
+  private func checkRequired() throws(TrackerFailure) {
     var filled: Set<String> = ["summary", "labels", "description"]
     if priority != nil { filled.insert("priority") }
     if due != nil { filled.insert("duedate") }
@@ -86,7 +86,7 @@ struct JiraDraft {
     let names = missing.compactMap { form.fields[$0]?.name }.joined(separator: ", ")
     let reason =
       "a new \(form.type) in \(form.project) must have what no ticket has: \(names.oneLine)"
-    throw JiraFailure(kind: .refused, field: first, reason: reason)
+    throw TrackerFailure(kind: .refused, field: first, reason: reason)
   }
 
   /// The body of the request.

@@ -13,9 +13,9 @@ enum JiraIssue {
   /// The issues that an answer lists.
   ///
   /// - Throws: That it lists none, or one that cannot be read: what is left out would be made again.
-  static func issues(_ json: JSON, _ access: JiraAccess) throws(JiraFailure) -> [Issue] {
+  static func issues(_ json: JSON, _ access: JiraAccess) throws(TrackerFailure) -> [Issue] {
     guard json["issues"].isArray else {
-      throw JiraFailure(kind: .postponed, reason: "the answer has no list of issues")
+      throw TrackerFailure(kind: .postponed, reason: "the answer has no list of issues")
     }
     var issues: [Issue] = []
     for json in json["issues"].elements { issues.append(try issue(json, access)) }
@@ -23,12 +23,12 @@ enum JiraIssue {
   }
 
   /// An issue with its fields.
-  static func issue(_ json: JSON, _ access: JiraAccess) throws(JiraFailure) -> Issue {
+  static func issue(_ json: JSON, _ access: JiraAccess) throws(TrackerFailure) -> Issue {
     let fields = json["fields"]
     guard let reference = reference(json, access), let status = fields["status"]["name"].string
     else {
       let reason = "the answer shows an issue without its id, key or status"
-      throw JiraFailure(kind: .postponed, reason: reason)
+      throw TrackerFailure(kind: .postponed, reason: reason)
     }
     var issue = Issue(
       reference: reference,

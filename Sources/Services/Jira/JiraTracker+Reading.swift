@@ -34,7 +34,7 @@ extension JiraTracker {
       body.field("fields", JiraIssue.fields)
       body.endObject()
       let bytes = body.take()
-      let (answer, issues) = try await asking { () async throws(JiraFailure) in
+      let (answer, issues) = try await asking { () async throws(TrackerFailure) in
         let answer = try await session.ask("/issue/bulkfetch", bytes)
         return (answer, try JiraIssue.issues(answer.root, access))
       }
@@ -61,7 +61,7 @@ extension JiraTracker {
   }
 
   private func state(of reference: IssueReference) async throws(Problem) -> IssueState {
-    do throws(JiraFailure) {
+    do throws(TrackerFailure) {
       let fields = WebAddress.QueryItem("fields", JiraIssue.fields.joined(separator: ","))
       let answer = try await session.get(path(of: reference), [fields])
       return .there(try JiraIssue.issue(answer.root, access))
@@ -96,7 +96,7 @@ extension JiraTracker {
     for _ in 0..<Self.mostPages {
       let body = place.query(jql, access.flavour)
       let path = access.flavour == .cloud ? "/search/jql" : "/search"
-      let (answer, page) = try await asking { () async throws(JiraFailure) in
+      let (answer, page) = try await asking { () async throws(TrackerFailure) in
         let answer = try await session.ask(path, body)
         return (answer, try JiraIssue.issues(answer.root, access))
       }
@@ -111,7 +111,7 @@ extension JiraTracker {
     var start = 0
     for _ in 0..<Self.mostPages {
       let answer: JSONDocument
-      do throws(JiraFailure) {
+      do throws(TrackerFailure) {
         let query = Self.page(from: start) + [.init("orderBy", "-created")]
         answer = try await session.get("\(path(of: issue))/comment", query)
       } catch {
@@ -132,7 +132,7 @@ extension JiraTracker {
   /// An issue with who ended it and when, by its history.
   public func closed(_ issue: Issue) async throws(Problem) -> Issue {
     guard issue.phase == .done else { return issue }
-    do throws(JiraFailure) {
+    do throws(TrackerFailure) {
       switch access.flavour {
       case .cloud: return try await closedByPages(issue)
       case .dataCenter:
@@ -148,7 +148,7 @@ extension JiraTracker {
     }
   }
 
-  private func closedByPages(_ issue: Issue) async throws(JiraFailure) -> Issue {
+  private func closedByPages(_ issue: Issue) async throws(TrackerFailure) -> Issue {
     var changes: [JSON] = []
     for _ in 0..<Self.mostPages {
       let path = "\(path(of: issue.reference))/changelog"
@@ -167,12 +167,5 @@ extension JiraTracker {
   /// The parameters of a page.
   static func page(from start: Int) -> [WebAddress.QueryItem] {
     [.init("startAt", "\(start)"), .init("maxResults", "100")]
-  }
-}
-
-extension Array {
-  /// The elements in their order, so many at a time.
-  func chunks(of size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

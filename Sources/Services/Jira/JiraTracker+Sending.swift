@@ -5,7 +5,7 @@ internal import Syntax
 extension JiraTracker {
   /// Sends a request and says what came of it.
   public func send(_ request: TrackerRequest) async -> StepOutcome {
-    do throws(JiraFailure) {
+    do throws(TrackerFailure) {
       let response = try await session.send(request)
       guard request.makesIssue else { return Self.outcome(of: response) }
       return created(response)

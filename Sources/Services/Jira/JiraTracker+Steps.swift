@@ -6,7 +6,7 @@ internal import Syntax
 extension JiraTracker {
   /// The requests that carry out a step, as things stand.
   public func requests(for step: TicketStep) async throws(StepFailure) -> [TrackerRequest] {
-    do throws(JiraFailure) {
+    do throws(TrackerFailure) {
       switch step {
       case .create(let draft): return try await creation(draft)
       case .comment(let issue, let note):
@@ -71,7 +71,7 @@ extension JiraTracker {
 
 // Making an issue.
 extension JiraTracker {
-  private func creation(_ draft: TicketDraft) async throws(JiraFailure) -> [TrackerRequest] {
+  private func creation(_ draft: TicketDraft) async throws(TrackerFailure) -> [TrackerRequest] {
     let form = try await form(draft.destination)
     let isAssignable = try await isAssignable(draft.destination, form)
     let fitted = try JiraDraft(draft, in: form, access.flavour, isAssignable: isAssignable)
@@ -82,7 +82,7 @@ extension JiraTracker {
   }
 
   /// What the project asks for; asked once.
-  private func form(_ destination: Destination) async throws(JiraFailure) -> JiraForm {
+  private func form(_ destination: Destination) async throws(TrackerFailure) -> JiraForm {
     let key = "\(destination.project)\0\(destination.issueType)"
     if let form = memory.form(key) { return form }
     let path = "/issue/createmeta/\(destination.project.percentEncoded())/issuetypes"
@@ -98,7 +98,7 @@ extension JiraTracker {
         types.isEmpty
         ? "the project \(destination.project) offers no types; may the account make issues there?"
         : "the project \(destination.project) has no \(destination.issueType), only \(offered)"
-      throw JiraFailure(kind: .refused, field: "issuetype", reason: reason)
+      throw TrackerFailure(kind: .refused, field: "issuetype", reason: reason)
     }
     var form = JiraForm(project: destination.project, typeID: type.id, type: type.name)
     for field in try await pages("\(path)/\(type.id.percentEncoded())", ["fields", "values"]) {
@@ -109,7 +109,7 @@ extension JiraTracker {
   }
 
   /// All entries of a list that comes in pages, under whichever name this kind of Jira has for it.
-  private func pages(_ path: String, _ names: [String]) async throws(JiraFailure) -> [JSON] {
+  private func pages(_ path: String, _ names: [String]) async throws(TrackerFailure) -> [JSON] {
     var entries: [JSON] = []
     for _ in 0..<50 {
       let answer = try await session.get(path, Self.page(from: entries.count)).root
@@ -126,7 +126,7 @@ extension JiraTracker {
   private func isAssignable(
     _ destination: Destination,
     _ form: JiraForm
-  ) async throws(JiraFailure) -> Bool {
+  ) async throws(TrackerFailure) -> Bool {
     guard let person = destination.assignee, form.fields["assignee"] != nil else { return true }
     let key = "\(destination.project)\0\(person)"
     if let known = memory.isAssignable(key) { return known }
@@ -151,7 +151,7 @@ extension JiraTracker {
   private func move(
     _ issue: IssueReference,
     to goal: JiraWay.Goal
-  ) async throws(JiraFailure) -> [TrackerRequest] {
+  ) async throws(TrackerFailure) -> [TrackerRequest] {
     let (isToDone, way) =
       switch goal {
       case .done: (true, "done\0\(issue.id)")
@@ -160,7 +160,7 @@ extension JiraTracker {
     let shown = try await session.get(path(of: issue), [.init("fields", "status")])
     let status = shown.root["fields"]["status"]
     guard let current = status["name"].string else {
-      throw JiraFailure(kind: .postponed, reason: "\(issue.key) shows no status")
+      throw TrackerFailure(kind: .postponed, reason: "\(issue.key) shows no status")
     }
     guard (JiraIssue.phase(status) == .done) != isToDone else {
       memory.arrive(on: way)
@@ -183,7 +183,7 @@ extension JiraTracker {
     _ issue: IssueReference,
     to other: IssueReference,
     _ relation: TicketStep.Relation
-  ) async throws(JiraFailure) -> TrackerRequest {
+  ) async throws(TrackerFailure) -> TrackerRequest {
     let types: [JiraLinkType]
     if let known = memory.linkTypes() {
       types = known
@@ -193,7 +193,7 @@ extension JiraTracker {
     }
     guard let type = JiraLinkType.best(of: types, for: relation) else {
       let reason = "the site has no type of link that says \"relates\""
-      throw JiraFailure(kind: .refused, reason: reason)
+      throw TrackerFailure(kind: .refused, reason: reason)
     }
     var body = JSONWriter()
     body.beginObject()

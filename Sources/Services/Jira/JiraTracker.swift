@@ -8,7 +8,7 @@ internal import Syntax
 /// database; only keys are looked for in the index, which may lag.
 public struct JiraTracker: Tracker {
   let access: JiraAccess
-  let session: JiraSession
+  let session: TrackerSession
   let memory = JiraMemory()
 
   /// The site's address.
@@ -31,27 +31,19 @@ public struct JiraTracker: Tracker {
     surroundings: Surroundings = .real
   ) throws(Problem) {
     self.access = access
-    let trusting = if let client { client } else { try Self.client(access) }
-    session = JiraSession(
-      access: access,
-      client: trusting,
+    session = try TrackerSession(
+      access,
+      label: "vigil.jira",
+      client: client,
       policy: policy,
-      surroundings: surroundings,
-      allowance: WaitingAllowance(waiting)
+      waiting: waiting,
+      surroundings: surroundings
     )
-  }
-
-  private static func client(_ access: JiraAccess) throws(Problem) -> HTTPClient {
-    do throws(HTTPError) {
-      return try HTTPClient(certificates: access.certificates)
-    } catch {
-      throw Problem(file: access.site.text, problem: error.sentence)
-    }
   }
 
   /// Asks who we are: of nobody Jira Cloud says with empty lists that all is well.
   public func check() async throws(Problem) {
-    do throws(JiraFailure) {
+    do throws(TrackerFailure) {
       let me = try await session.get("/myself")
       guard me.root[member: access.flavour.person].nonEmpty == nil else { return }
     } catch {
@@ -73,9 +65,9 @@ public struct JiraTracker: Tracker {
   /// Does something with Jira, whose failure is a problem.
   func asking<Value>(
     about place: String = "",
-    _ body: () async throws(JiraFailure) -> Value
+    _ body: () async throws(TrackerFailure) -> Value
   ) async throws(Problem) -> Value {
-    do throws(JiraFailure) {
+    do throws(TrackerFailure) {
       return try await body()
     } catch {
       throw error.problem(name, place)

@@ -28,13 +28,13 @@ struct JiraWay {
   /// The move to make next.
   ///
   /// - Throws: Why there is none, as a refusal.
-  func next(among transitions: [JiraTransition]) throws(JiraFailure) -> Move {
+  func next(among transitions: [JiraTransition]) throws(TrackerFailure) -> Move {
     let move =
       switch goal {
       case .done(let isFixed): ending(transitions, isFixed) ?? hop(transitions)
       case .notDone: beginning(transitions)
       }
-    guard let move else { throw JiraFailure(kind: .refused, reason: obstacle(transitions)) }
+    guard let move else { throw TrackerFailure(kind: .refused, reason: obstacle(transitions)) }
     return move
   }
 

@@ -41,7 +41,7 @@ extension TicketNote {
   }
 }
 
-extension JiraTracker {
+extension Tracker {
   /// Makes an issue.
   func make(_ draft: TicketDraft = .example()) async throws -> IssueReference {
     guard case .done(let reference?) = await perform(.create(draft)) else {
