@@ -5,6 +5,7 @@ import time
 from collections import defaultdict
 
 import gitlab_text
+from gitlab_views import Views
 
 PARAMETERS = {
     "title", "description", "labels", "add_labels", "remove_labels", "state_event", "assignee_id",
@@ -33,7 +34,7 @@ def names(value):
     return [part.strip() for each in parts for part in str(each).split(",") if part.strip()]
 
 
-class Issues:
+class Issues(Views):
     """All issues of one instance."""
 
     def __init__(self, gitlab):
@@ -58,6 +59,7 @@ class Issues:
             "state": "opened",
             "title": "", "description": None, "labels": [], "assignees": [], "due_date": None,
             "confidential": False, "notes": [], "moved_to_id": None, "closed_at": None,
+            "closed_by": None, "type": "issue",
             "created_at": now(), "updated_at": now(),
         }
         self.check(given)
@@ -91,6 +93,8 @@ class Issues:
             raise Unprocessable({"message": problems})
         if given.get("state_event", "close") not in ("close", "reopen"):
             raise Unprocessable({"error": "state_event does not have a valid value"})
+        if given.get("issue_type", "issue") not in ("issue", "incident", "test_case", "task"):
+            raise Unprocessable({"error": "issue_type does not have a valid value"})
         if given.get("due_date") and not re.fullmatch(r"\d{4}-\d\d-\d\d", given["due_date"]):
             raise Unprocessable({"error": "due_date is invalid"})
         people = given.get("assignee_ids") or []
@@ -121,7 +125,10 @@ class Issues:
             if name in given:
                 issue[name] = given[name] or (False if name == "confidential" else None)
         if given.get("state_event"):
-            self.turn(issue, "closed" if given["state_event"] == "close" else "opened")
+            closed = given["state_event"] == "close"
+            self.turn(issue, "closed" if closed else "opened", given.get("by", 1))
+        if "issue_type" in given:
+            issue["type"] = given["issue_type"]
         self.run(issue, commands, "description")
         issue["updated_at"] = now()
 
@@ -131,10 +138,11 @@ class Issues:
         return sorted(set(labels))
 
     @staticmethod
-    def turn(issue, state):
+    def turn(issue, state, who=1):
         if issue["state"] != state:
             issue["state"] = state
             issue["closed_at"] = now() if state == "closed" else None
+            issue["closed_by"] = who if state == "closed" else None
 
     def notice(self, issue, text, where):
         """Records whom a text notifies and what it links."""
@@ -180,15 +188,19 @@ class Issues:
         if not text.strip():
             return None, commands
         self.notice(issue, text, "note")
+        return self.noted(issue, text), commands
+
+    def noted(self, issue, text, system=False):
+        """Adds a note, which GitLab itself writes if it is one of the system's."""
         note = {
             "id": 5000 + sum(len(each["notes"]) for each in self.all) + 1, "body": text,
             "author": self.gitlab.person(1), "created_at": now(), "updated_at": now(),
-            "system": False, "noteable_id": issue["id"], "noteable_type": "Issue",
+            "system": system, "noteable_id": issue["id"], "noteable_type": "Issue",
             "noteable_iid": issue["iid"], "project_id": int(issue["project"]),
             "resolvable": False, "confidential": False, "internal": False,
         }
         issue["notes"].append(note)
-        return note, commands
+        return note
 
     def listed(self, project, given):
         """The issues that a list's filters leave, newest first unless asked otherwise."""
@@ -225,47 +237,6 @@ class Issues:
         })
         return True
 
-    def linked(self, issue):
-        turned = {"blocks": "is_blocked_by", "is_blocked_by": "blocks"}
-        shown = []
-        for each in self.links:
-            for mine, other in (("source", "target"), ("target", "source")):
-                if each[mine] == issue["id"]:
-                    there = next(one for one in self.all if one["id"] == each[other])
-                    kind = each["kind"] if mine == "source" else turned.get(each["kind"], each["kind"])
-                    shown.append({
-                        **self.shown(there), "issue_link_id": each["id"], "link_type": kind,
-                    })
-        return shown
-
-    def shown(self, issue):
-        """An issue as an answer has it."""
-        gitlab = self.gitlab
-        path = gitlab.settings["projects"][issue["project"]]["path"]
-        people = [gitlab.person(id) for id in issue["assignees"]]
-        plain = {name: issue[name] for name in (
-            "id", "iid", "title", "description", "state", "labels", "due_date", "confidential",
-            "created_at", "updated_at", "closed_at", "moved_to_id",
-        )}
-        return {
-            **plain,
-            "project_id": int(issue["project"]),
-            "author": gitlab.person(1),
-            "assignees": people,
-            "assignee": people[0] if people else None,
-            "milestone": None,
-            "issue_type": "issue",
-            "type": "ISSUE",
-            "user_notes_count": len(issue["notes"]),
-            "web_url": f"{gitlab.origin}/{path}/-/issues/{issue['iid']}",
-            "references": {
-                "short": f"#{issue['iid']}", "relative": f"#{issue['iid']}",
-                "full": f"{path}#{issue['iid']}",
-            },
-            "_links": {"self": f"{gitlab.origin}/api/v4/projects/{issue['project']}/issues/"
-                               f"{issue['iid']}"},
-        }
-
     # For tests
 
     def state(self):
@@ -293,6 +264,7 @@ class Issues:
             })
             issue["moved_to_id"] = moved["id"]
             self.turn(issue, "closed")
+            self.noted(issue, f"moved to {self.named(moved, issue)}", system=True)
             return self.shown(moved)
         else:
             raise KeyError(kind)

@@ -20,6 +20,7 @@ class GitLab(Requests):
             ("GET", "/api/v4/version", self.version),
             ("GET", "/api/v4/user", self.user),
             ("GET", "/api/v4/users", self.users),
+            ("GET", "/api/v4/issues/{number}", self.numbered),
             ("GET", project, self.project),
             ("GET", project + "/issues", self.list),
             ("POST", project + "/issues", self.create),
@@ -58,6 +59,7 @@ class GitLab(Requests):
                 "3": {"path": "other/secret", "hidden": True},
             },
             "count_limit": 10000,
+            "admin": False,
         }
         self.issues = Issues(self)
 
@@ -73,6 +75,14 @@ class GitLab(Requests):
 
     def read(self, request, project, iid):
         return Answer(200, self.issues.shown(self.need_issue(project, iid)))
+
+    def numbered(self, request, number):
+        if not self.settings["admin"]:
+            raise Refusal(403, {"message": "403 Forbidden"})
+        for issue in self.issues.all:
+            if str(issue["id"]) == number:
+                return Answer(200, self.issues.shown(issue))
+        raise Refusal(404, {"message": "404 Not found"})
 
     def update(self, request, project, iid):
         issue = self.need_issue(project, iid)

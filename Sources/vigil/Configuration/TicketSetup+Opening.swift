@@ -53,7 +53,8 @@ extension TicketSetup {
       if !suppressedResolutions.isEmpty { access.resolutions.suppressed = suppressedResolutions }
       return try JiraTracker(access)
     case .gitLab:
-      throw Problem(file: url, problem: "GitLab cannot be asked yet")
+      let access = try GitLabAccess(site: url, api: api, token: secret, certificates: certificates)
+      return try GitLabTracker(access)
     }
   }
 }

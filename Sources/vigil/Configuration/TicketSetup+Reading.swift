@@ -33,7 +33,7 @@ extension TicketSetup {
       throw section.missing("routes", hint: "say which findings go to which project")
     }
     var read: [TicketRoute] = []
-    for route in routes { read.append(try Self.route(route)) }
+    for route in routes { read.append(try Self.route(route, of: kind)) }
     self.init(kind: kind, url: url, token: token, policy: TicketPolicy(routes: read))
     api = try section.string("api")
     user = try section.string("user")
@@ -68,7 +68,10 @@ extension TicketSetup {
     }
   }
 
-  private static func route(_ section: YAMLSection) throws(Problem) -> TicketRoute {
+  private static func route(
+    _ section: YAMLSection,
+    of kind: Kind
+  ) throws(Problem) -> TicketRoute {
     try section.allow([
       "projects", "categories", "scanners", "severity", "group", "project", "type", "components",
       "assignee", "labels", "parent", "priorities", "due_days",
@@ -77,7 +80,9 @@ extension TicketSetup {
       throw section.missing("project", hint: "the tracker's project, such as SHOP or acme/shop")
     }
     var destination = Destination(project: project)
-    destination.issueType = try section.string("type") ?? destination.issueType
+    // GitLab's tasks are parts of other issues.
+    let usual = kind == .gitLab ? "issue" : destination.issueType
+    destination.issueType = try section.string("type") ?? usual
     destination.components = try section.strings("components")
     destination.assignee = try section.string("assignee")
     destination.labels = try section.strings("labels")
