@@ -29,7 +29,17 @@ struct GitLabInlineWriter {
   ) -> [UInt8] {
     var writer = GitLabInlineWriter(isOneLine: isOneLine, isCell: isCell)
     writer.write(inlines)
-    return Array(writer.output.trimmed)
+    return Array(trimmed(writer.output))
+  }
+
+  /// What was written, without white space around and without a break at its end: what would be left
+  /// of that is its backslash.
+  private static func trimmed(_ output: [UInt8]) -> ArraySlice<UInt8> {
+    var output = output[...]
+    while let last = output.last, last.isWhiteSpace {
+      output.removeLast(last == 0x0A ? 2 : 1)
+    }
+    return output.drop { $0.isWhiteSpace }
   }
 
   private mutating func write(_ inlines: [MarkdownInline]) {
@@ -89,7 +99,7 @@ struct GitLabInlineWriter {
       writer[keyPath: isOpen] = true
       writer.write(children)
     }
-    let content = inner.trimmed
+    let content = Self.trimmed(inner)
     guard let first = content.first, let last = content.last else { return space() }
     if inner.first?.isWhiteSpace == true { space() }
     if output.last == UInt8(ascii: "*") { output.append(contentsOf: WordJoiner.bytes) }
@@ -102,10 +112,8 @@ struct GitLabInlineWriter {
   }
 
   private mutating func link(_ link: Link, _ children: [MarkdownInline]) {
-    let address = link.address.utf8.flatMap { byte in
-      byte == UInt8(ascii: "&") ? Array("&amp;".utf8) : [byte]
-    }
-    if children == [.text(link.address)] {
+    let address = Self.address(of: link)
+    if children == [.text(link.address)], !Self.isReference(link) {
       output.append("<")
       output.append(contentsOf: address)
       output.append(">")
@@ -121,6 +129,26 @@ struct GitLabInlineWriter {
     output.append(")")
     if written.last?.isWhiteSpace == true { space() }
   }
+
+  /// A link's address.
+  ///
+  /// Of a link to an issue, a merge request or a commit on itself GitLab makes a reference, which
+  /// leaves a note there. It knows them by its own address, letter by letter: a scheme in capitals
+  /// leads to the same place and is no part of it.
+  private static func address(of link: Link) -> [UInt8] {
+    let address = link.address.replacing("&", with: "&amp;")
+    guard isReference(link) else { return Array(address.utf8) }
+    let scheme = address.prefix { $0 != ":" }
+    return Array((scheme.uppercased() + address[scheme.endIndex...]).utf8)
+  }
+
+  private static func isReference(_ link: Link) -> Bool {
+    referencePaths.contains { link.address.contains($0) }
+  }
+
+  private static let referencePaths = [
+    "/-/", "/issues/", "/merge_requests/", "/commit/", "/work_items/", "/epics/",
+  ]
 
   /// What is written by itself, with the same marks open.
   private func inside(

@@ -15,22 +15,24 @@ struct GitLabMarkdownWriter {
     isNested: Bool = false
   ) -> [UInt8] {
     var output: [UInt8] = []
-    var last: MarkdownBlock?
+    var last: (list: MarkdownList, isAnother: Bool)?
     for block in blocks {
-      let text = write(block, after: last, isNested: isNested)
+      var list: (list: MarkdownList, isAnother: Bool)?
+      if case .list(let next) = block {
+        let isAlike = last.map { ($0.list.start == nil) == (next.start == nil) } ?? false
+        list = (next, isAlike && last?.isAnother == false)
+      }
+      let text =
+        list.map { write($0.list, isAnother: $0.isAnother) } ?? write(block, isNested: isNested)
       guard !text.isEmpty else { continue }
-      if !output.isEmpty { output.append(isTight && isBulletList(block) ? "\n" : "\n\n") }
+      if !output.isEmpty { output.append(isTight && isBulletList(text) ? "\n" : "\n\n") }
       output.append(contentsOf: text)
-      last = block
+      last = list
     }
     return output
   }
 
-  private static func write(
-    _ block: MarkdownBlock,
-    after last: MarkdownBlock?,
-    isNested: Bool
-  ) -> [UInt8] {
+  private static func write(_ block: MarkdownBlock, isNested: Bool) -> [UInt8] {
     switch block {
     case .paragraph(let inlines): return GitLabInlineWriter.line(inlines)
     case .heading(let level, let inlines):
@@ -40,11 +42,7 @@ struct GitLabMarkdownWriter {
       return output + text
     case .quote(let blocks):
       return write(blocks, isNested: true).indented(first: "> ", rest: "> ")
-    case .list(let list):
-      if case .list(let before) = last, (before.start == nil) == (list.start == nil) {
-        return write(list, isAnother: true)
-      }
-      return write(list, isAnother: false)
+    case .list(let list): return write(list, isAnother: false)
     case .code(let code, let language): return write(code, language, isNested: isNested)
     case .table(let table): return write(table)
     case .rule: return Array("***".utf8)
@@ -60,17 +58,26 @@ struct GitLabMarkdownWriter {
       let number = list.start.map { "\(min($0 + index, 999_999_999))" }
       let mark = number.map { $0 + (isAnother ? ") " : ". ") } ?? (isAnother ? "+ " : "- ")
       let indent = String(repeating: " ", count: mark.utf8.count)
-      output.append(
-        contentsOf: write(item, isTight: list.isTight, isNested: true)
-          .indented(first: mark, rest: indent)
-      )
+      var text = write(item, isTight: list.isTight, isNested: true)
+      if isBullets(firstLine(of: text)) { text.insert(0x0A, at: 0) }
+      output.append(contentsOf: text.indented(first: mark, rest: indent))
     }
     return output
   }
 
-  private static func isBulletList(_ block: MarkdownBlock) -> Bool {
-    guard case .list(let list) = block else { return false }
-    return list.start == nil && list.items.first?.isEmpty == false
+  /// Whether a text begins with bullets, and in a way that they stay bullets below a line of text.
+  private static func isBulletList(_ text: [UInt8]) -> Bool {
+    let line = firstLine(of: text)
+    return line.starts(with: "- ".utf8) || line.starts(with: "+ ".utf8)
+  }
+
+  /// Whether a line is nothing but bullets: one more and it is a rule.
+  private static func isBullets(_ line: ArraySlice<UInt8>) -> Bool {
+    !line.isEmpty && line.allSatisfy { $0 == UInt8(ascii: "-") || $0 == 0x20 }
+  }
+
+  private static func firstLine(of text: [UInt8]) -> ArraySlice<UInt8> {
+    text.prefix { $0 != 0x0A }
   }
 
   /// A fenced block.

@@ -16,7 +16,10 @@ enum AtlassianSchema {
     try folder.write(lines.joined(separator: "\n"), to: "documents.ndjson")
     let process = Process()
     process.executableURL = Checkout.tool("python3")
-    process.arguments = ["-c", script, schema.path, folder("documents.ndjson")]
+    process.arguments = [
+      "-c", script, schema.path, folder("documents.ndjson"),
+      "\(ProcessInfo.processInfo.processIdentifier)",
+    ]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
@@ -32,11 +35,21 @@ enum AtlassianSchema {
     return words
   }
 
+  /// Prints the documents that are wrong; ends with whoever started it, or after two minutes.
+  ///
   /// Of the schema's unions only the branches for a node's own type are tried, or deep lists would
   /// take for ever: the others would refuse it anyway.
   private static let script = #"""
-    import json, sys, jsonschema
+    import json, os, signal, sys, threading, time
     from jsonschema import Draft4Validator, ValidationError, validators
+
+    def die_with_parent():
+        while os.getppid() == int(sys.argv[3]):
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=die_with_parent, daemon=True).start()
+    signal.alarm(120)
 
     schema = json.load(open(sys.argv[1]))
 

@@ -1,6 +1,8 @@
-import Markdown
+import CCmark
 import Templates
 import Testing
+
+@testable import Markdown
 
 @Suite struct GitLabMarkdownTests {
   private func glfm(_ markdown: String) -> String { MarkdownDocument(parsing: markdown).glfm() }
@@ -92,8 +94,30 @@ import Testing
     #expect(glfm("`` ` ``") == "`` ` ``")
   }
 
+  /// A link to an issue would leave a note there.
+  @Test func aLinkToAnIssueIsNoReferenceToIt() {
+    #expect(
+      glfm("<https://a.test/-/issues/1>")
+        == "[https\\:\u{2060}//a.test/-/issues/1](HTTPS://a.test/-/issues/1)"
+    )
+    #expect(glfm("[x](http://a.test/g/p/issues/1)") == "[x](HTTP://a.test/g/p/issues/1)")
+    #expect(glfm("[x](https://a.test/commit/0a1b2c3)") == "[x](HTTPS://a.test/commit/0a1b2c3)")
+    #expect(glfm("https://a.test/g/p/-/issues/1") == "https\\:\u{2060}//a.test/g/p/-/issues/1")
+  }
+
   @Test func listsThatFollowEachOtherStayApart() {
     #expect(glfm("- a\n\n+ b\n\n1. c\n\n2) d") == "- a\n\n+ b\n\n1. c\n\n2) d")
+    #expect(glfm("- a\n\n+ b\n\n* c") == "- a\n\n+ b\n\n- c")
+  }
+
+  @Test func emptyItemsAreNoRule() {
+    #expect(glfm("-\n  -\n    -") == "-\n  -\n    -")
+    #expect(glfm("- a\n  - [](x)") == "- a\n\n  -")
+  }
+
+  @Test func aBreakWithNothingBehindItIsNone() {
+    #expect(glfm("a\\\n&#32;") == "a")
+    #expect(glfm("*a\\\n&#32;* b") == "*a* b")
   }
 
   @Test func emphasisNeverDependsOnItsNeighbours() {
@@ -102,6 +126,28 @@ import Testing
       #expect(
         again.replacing("\u{2060}", with: "") == MarkdownDocument(parsing: text).html().description
       )
+    }
+  }
+
+  @Test func whateverItWasItIsTheSameTextAndNothingElse() {
+    for text in HostileMarkdown.all + RandomMarkdown.texts(500, seed: 1) {
+      let document = MarkdownDocument(parsing: text)
+      let output = document.glfm()
+      let again = MarkdownDocument(parsing: output, limit: 1_000_000)
+      // A link without a text shows its address.
+      if document.blocks.links == again.blocks.links, !output.lowercased().contains("[http"),
+        !output.contains("[mailto")
+      {
+        #expect(again.plainText.words == document.plainText.words, "\(text.debugDescription)")
+      }
+      #expect(
+        again.blocks.links.allSatisfy(document.blocks.links.contains),
+        "\(text.debugDescription)"
+      )
+      #expect(again.blocks.shape == document.blocks.shape, "\(text.debugDescription)")
+      #expect(!output.utf8.starts(with: "/".utf8) && !output.contains("\n/"))
+      let kinds = Self.kinds(output)
+      #expect(kinds.isDisjoint(with: ["html_block", "html_inline", "image"]))
     }
   }
 
@@ -116,5 +162,20 @@ import Testing
         if whole.utf8.count <= limit { #expect(output == whole) }
       }
     }
+  }
+
+  /// The types of all nodes that libcmark sees in a text.
+  private static func kinds(_ text: String) -> Set<String> {
+    guard let root = cmark_parse_document(text, text.utf8.count, CMARK_OPT_DEFAULT) else {
+      return []
+    }
+    defer { cmark_node_free(root) }
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    var kinds: Set<String> = []
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      kinds.insert(String(cString: cmark_node_get_type_string(cmark_iter_get_node(iterator))))
+    }
+    return kinds
   }
 }

@@ -34,6 +34,8 @@ enum RandomMarkdown {
     "<!channel>", "<@U123>", "@here", "#general", "[[_TOC_]]", "    code", "\t", "  \n", "\\\n",
     ".",
     ",", "-", "+", "=", "^", "?", "'", "\"", ";", "/", "\u{202E}", "\u{7F}", "\u{2060}", "{", "}",
+    "-\n", "\n  -\n", "\n    -\n", "\n+ ", "\n* ", "\n3. ", "&#32;", "&#10;", "&nbsp;",
+    "[](x)", "<https://a.test/-/issues/1>", "<x>", "0", "...",
   ]
 
   /// A text of at most so many pieces.
