@@ -71,6 +71,7 @@ struct TicketNights {
   }
 
   /// Keeps the tickets in a night, some hours after it began.
+  @discardableResult
   func run(
     _ night: Int,
     hours: Int = 0,
