@@ -124,8 +124,9 @@ struct JiraReadingTests {
     let tracker = try server.tracker()
     let reference = try await tracker.make()
     #expect(try await !tracker.hasNote(TicketNote.example().marker, on: reference))
-    _ = await tracker.perform(.comment(reference, .example()))
-    for number in 0..<120 {
+    // On the second page, from whichever end they are read.
+    for number in 0..<220 {
+      if number == 110 { _ = await tracker.perform(.comment(reference, .example())) }
       try await server.act(#"{"action":"comment","issue":"SEC-1","body":"comment \#(number)"}"#)
     }
     #expect(try await tracker.hasNote(TicketNote.example().marker, on: reference))

@@ -80,6 +80,22 @@ struct JiraTicketsTests {
     #expect(moves == 1)
   }
 
+  @Test func aWayInACircleIsGoneOnceAndToldOnce() async throws {
+    let world = try await World(project: "END")
+    try await world.server.settings(
+      """
+      {"workflows":{"no-done":[
+        {"id":"1","name":"a","from":["To Do","In Review"],"to":"In Progress","screen":{}},
+        {"id":"2","name":"b","from":["In Progress"],"to":"In Review","screen":{}}]}}
+      """
+    )
+    for night in 0...2 { try await world.run(night) }
+    for hours in [2, 4, 6] { try await world.run(2, hours: hours) }
+    #expect(try await world.issue(1).status == "In Review")
+    #expect(try await world.issue(1).comments.count == 2)
+    #expect(try await world.run(2, hours: 8, isApplied: false).plan.isEmpty)
+  }
+
   @Test func aFormThatCannotBeFilledIsOneProblem() async throws {
     for (project, field) in [("STRICT", "components"), ("BARE", "labels")] {
       let world = try await World(project: project)
