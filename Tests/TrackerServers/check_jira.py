@@ -166,6 +166,13 @@ def check_transitions():
         assert refused(JIRAError, lambda: client.transition_issue(one, "411")).status_code == 400
         server.act("edit", issue=end.key, status="Rejected", resolution="Won't Do")
         assert client.issue(end.key).fields.resolution.name == "Won't Do"
+        history = client.issue(end.key, expand="changelog").changelog.histories
+        assert [each.author.displayName for each in history] == ["Dev One"]
+        assert [each.toString for each in history[0].items] == ["Won't Do", "Rejected"]
+        base = f"/rest/api/3/issue/{hop.key}/changelog"
+        page = server.send("GET", f"{base}?startAt=1&maxResults=1", None, BASIC)[1]
+        assert (page["total"], page["isLast"], len(page["values"])) == (3, False, 1)
+        assert page["values"][0]["items"][0]["toString"] == "In Review"
 
 
 def check_jira_data_center():
@@ -183,6 +190,8 @@ def check_jira_data_center():
         everything = client.search_issues("labels = vigil ORDER BY key", maxResults=False)
         assert [each.key for each in everything] == ["HOP-1", "HOP-2", "HOP-3", "SEC-1"]
         assert everything[3].fields.status.name == "Done"
+        history = client.issue("SEC-1", expand="changelog").changelog.histories
+        assert (history[0].author.name, history[0].items[1].toString) == ("vigil", "Done")
         assert client.project_issue_types("SEC")[0].name == "Task"
         assert server.state()["mentions"] == ["dev.one"]
         bearer = {"Authorization": "Bearer jira-token-of-tests"}

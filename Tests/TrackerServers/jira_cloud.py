@@ -4,6 +4,7 @@ import base64
 import json
 
 import adf
+import jira_history
 from cloud_access import anonymous, authenticated
 from jira_fields import Wrong, failure, length
 from jira_server import Jira
@@ -216,7 +217,7 @@ class JiraCloud(Jira):
 
     def changelog(self, request, version, issue):
         """The history, the oldest first."""
-        history = self.shown_history(self.need(issue))
+        history = jira_history.shown(self, self.need(issue))
         page = self.cut(request, "values", history)
         return Answer(200, {
             **page, "isLast": page["startAt"] + len(page["values"]) >= len(history),

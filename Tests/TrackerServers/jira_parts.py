@@ -1,5 +1,6 @@
 """What hangs on Jira's issues: comments, links, transitions; and what a project asks for."""
 
+import jira_history
 from jira_fields import Wrong, choice, failure
 from jira_site import LINK_TYPES, PRIORITIES, RESOLUTIONS, STATUSES, project_of
 from service import Answer
@@ -167,22 +168,10 @@ class Parts:
         from jira_server import now
 
         done = STATUSES[status][1] == "done"
-        self.set_end(issue, status, resolution if done else None, self.site["me"])
+        jira_history.set_end(self.jira, issue, status, resolution if done else None, self.site["me"])
         fields = issue["fields"]
         fields["resolutiondate"] = now() if fields["resolution"] else None
         self.jira.touch(issue)
-
-    def set_end(self, issue, status, resolution, author):
-        """Sets status and resolution, and writes who did it into the history."""
-        fields = issue["fields"]
-        before = fields.get("resolution")
-        self.jira.note(issue, author, [
-            ("resolution", (before, RESOLUTIONS.get(before)),
-             (resolution, RESOLUTIONS.get(resolution))),
-            ("status", (STATUSES[fields["status"]][0], fields["status"]),
-             (STATUSES[status][0], status)),
-        ])
-        fields["status"], fields["resolution"] = status, resolution
 
     # Links
 

@@ -2,6 +2,7 @@
 
 import time
 
+import jira_history
 from jira_fields import Fields, check_property, failure
 from jira_parts import Parts
 from jira_acts import act
@@ -89,24 +90,6 @@ class Jira(Service):
         issue["fields"]["updated"] = now()
         self.index.touch(issue)
 
-    def note(self, issue, author, changes):
-        """Writes into an issue's history what changed: field, from, to (as name and identifier)."""
-        items = [
-            {"field": field, "fieldtype": "jira", "fieldId": field,
-             "from": before[0], "fromString": before[1], "to": after[0], "toString": after[1]}
-            for field, before, after in changes if before != after
-        ]
-        if items:
-            issue["history"].append({
-                "id": str(self.next("history", 10000)), "author": author, "created": now(),
-                "items": items,
-            })
-
-    def shown_history(self, issue):
-        return [
-            {**each, "author": self.shown_person(each["author"])} for each in issue["history"]
-        ]
-
     def shown(self, issue, version, fields, properties=()):
         """An issue with the fields asked for."""
         shown = {"expand": "", "id": issue["id"], "self": self.link(f"issue/{issue['id']}")}
@@ -187,7 +170,7 @@ class Jira(Service):
         found = self.need(issue)
         shown = self.shown(found, version, fields, request.query.get("properties", []))
         if "changelog" in request.first("expand", ""):
-            history = self.shown_history(found)
+            history = jira_history.shown(self, found)
             shown["changelog"] = {
                 "startAt": 0, "maxResults": len(history), "total": len(history),
                 "histories": history,
