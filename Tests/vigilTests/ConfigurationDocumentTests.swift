@@ -22,7 +22,7 @@ import Testing
       return lines[start...].dropFirst(2).prefix { $0.hasPrefix("| `") }
         .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
     }
-    let sections = ["tickets"]
+    let sections = ["tickets", "messages"]
     var all = try keys(after: "| key |").filter { !sections.contains($0) }
     for section in sections {
       all += try keys(after: "| key of `\(section)` |").map { "\(section).\($0)" }

@@ -90,4 +90,10 @@ public struct IssueFields: Sendable, Hashable {
     self.priority = priority
     self.due = due
   }
+
+  /// Takes over the fields that others have.
+  mutating func set(_ others: IssueFields) {
+    priority = others.priority ?? priority
+    due = others.due ?? due
+  }
 }

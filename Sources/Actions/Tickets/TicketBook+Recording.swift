@@ -62,8 +62,7 @@ extension TicketBook {
     case .link(_, let other, .follows): ticket.linkedTo = other.id
     case .link(let double, _, .duplicates): ticket.doubles.removeAll { $0 == double }
     case .update(_, let fields):
-      ticket.written.priority = fields.priority ?? ticket.written.priority
-      ticket.written.due = fields.due ?? ticket.written.due
+      ticket.written.set(fields)
     }
     tickets[planned.key] = ticket
   }
@@ -83,7 +82,9 @@ extension TicketBook {
       if reason != nil { tickets[planned.key]?.linkedTo = other.id }
     case .link(let double, _, .duplicates):
       if reason != nil { tickets[planned.key]?.doubles.removeAll { $0 == double } }
-    case .update: break
+    case .update(_, let fields):
+      // What was refused is not asked for every night: the field is left to people.
+      if reason != nil { tickets[planned.key]?.written.set(fields) }
     }
   }
 }

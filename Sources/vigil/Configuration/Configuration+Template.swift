@@ -92,6 +92,16 @@ extension Configuration {
       # components, assignee, labels, parent.
       # routes: [{projects: ["shop*"], severity: high, group: finding, project: SHOP, type: Bug, priorities: {critical: Highest}, due_days: {critical: 7}}]
 
+    # Who is told what is new, after the dashboards: one message a run and route.
+    messages:
+      # Without it nothing is sent: `vigil sync --plan` shows what would be.
+      # apply: true
+      # certificates: company-ca.pem
+      # Each has one receiver: slack_webhook_variable; slack_token_variable with channel; or
+      # webhook_variable for any program that takes JSON. Also: projects, categories, mention,
+      # markdown_file.
+      # routes: [{name: security, severity: high, quiet: true, slack_webhook_variable: SLACK_WEBHOOK}]
+
     gate:
       # Exit code 1 if a finding of this severity or worse is new, or open at all.
       # new: high
