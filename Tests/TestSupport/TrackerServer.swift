@@ -20,12 +20,32 @@ public struct TrackerServer: Sendable {
   /// Whether it can run here; in CI it must.
   public static var runs: Bool { Checkout.runs(with: "python3") }
 
+  /// How often a server is started anew: another process may have taken its port meanwhile.
+  private static let tries = 5
+
   /// Starts one and waits until it answers; options are those of `tracker_server.py`.
   public init(_ kind: Kind, options: [String] = []) async throws {
+    process = try await Self.started(kind, options, tries: Self.tries)
+  }
+
+  private static func started(
+    _ kind: Kind,
+    _ options: [String],
+    tries: Int
+  ) async throws -> SpawnedServer {
+    do {
+      return try await started(kind, options)
+    } catch let failure as SpawnedServer.Failure {
+      guard tries > 1 else { throw failure }
+      return try await started(kind, options, tries: tries - 1)
+    }
+  }
+
+  private static func started(_ kind: Kind, _ options: [String]) async throws -> SpawnedServer {
     let folder = try SpawnedServer.folder()
     let port = try SpawnedServer.freePorts(1)[0]
     let script = Checkout.root.appendingPathComponent("Tests/TrackerServers/tracker_server.py")
-    process = try SpawnedServer(
+    let process = try SpawnedServer(
       Checkout.tool("python3"),
       [script.path, kind.rawValue, "--port", "\(port)"] + options,
       port: port,
@@ -40,5 +60,6 @@ public struct TrackerServer: Sendable {
       guard text == "\(port)\n" else { throw SpawnedServer.Failure(description: text) }
       return true
     }
+    return process
   }
 }
