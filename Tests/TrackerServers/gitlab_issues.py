@@ -258,9 +258,11 @@ class Issues(Views):
         elif kind == "comment":
             self.note(issue, action["body"])
         elif kind == "move":
+            # Labels that the other project does not have stay behind.
+            known = self.labels[action["to"]]
             moved = self.create(action["to"], {
                 "title": issue["title"], "description": issue["description"],
-                "labels": issue["labels"],
+                "labels": [each for each in issue["labels"] if each in known],
             })
             issue["moved_to_id"] = moved["id"]
             self.turn(issue, "closed")

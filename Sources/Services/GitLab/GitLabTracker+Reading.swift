@@ -115,7 +115,7 @@ extension GitLabTracker {
         issues.append(shown.issue)
         continue
       }
-      // The keys do not always move along.
+      // Labels that the other project does not have are not moved along.
       issue.labels = Set(issue.labels + shown.issue.labels).sorted()
       issues.append(issue)
     }

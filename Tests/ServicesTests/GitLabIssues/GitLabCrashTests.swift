@@ -35,7 +35,7 @@ struct GitLabCrashTests {
     for night in 1...3 {
       var number = 1
       while try await survives(fault, at: number, in: night, nights, server) { number += 1 }
-      #expect(number > (night == 1 ? 6 : 8), "the fault must have befallen every request")
+      #expect(number > 7, "the fault must have befallen every request")
     }
   }
 
