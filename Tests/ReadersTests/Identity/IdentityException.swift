@@ -77,6 +77,12 @@ struct IdentityException: Sendable, CustomTestStringConvertible {
       reason: "in version 1 the fields of an entry"
     ),
     IdentityException(
+      format: "snyk-iac",
+      transformation: "order",
+      place: "path",
+      reason: "the names on the way to a resource"
+    ),
+    IdentityException(
       format: "sarif",
       transformation: "order",
       place: "locations",

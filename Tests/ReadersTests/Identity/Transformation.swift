@@ -33,6 +33,7 @@ struct Transformation: Sendable, CustomTestStringConvertible {
     "severities": [
       "conftest": "the names of lists are the severities",
       "docker-bench": "one outcome of a check alone is a finding",
+      "fortify-fpr": "severities are made of impact, probability and accuracy",
       "kube-bench": "severities are the outcomes of checks",
       "nmap": "scores stand inside the output of a script",
     ],
