@@ -135,8 +135,8 @@ let package = Package(
     tests(
       of: "vigil",
       [
-        "Findings", "Syntax", "Hashing", "Compression", "Readers", "Pipeline", "Services",
-        "TestSupport",
+        "Findings", "Syntax", "Hashing", "Compression", "Readers", "Markdown", "Pipeline",
+        "Services", "TestSupport",
       ]
     ),
   ],

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 @Suite struct JiraWikiTests {
@@ -94,7 +95,9 @@ import Testing
   /// Outside code nothing but the writer's own marks is left unescaped.
   @Test func whateverItWasNothingBecomesMarkup() {
     for text in HostileMarkdown.all + RandomMarkdown.texts(300, seed: 3) {
-      let output = Self.withoutCode(MarkdownDocument(parsing: text).wiki())
+      let wiki = MarkdownDocument(parsing: text).wiki()
+      #expect(Dangers.inWiki(wiki) == [])
+      let output = Self.withoutCode(wiki)
       let marks = output.replacing(/\\[-#*_+?^~|%{}\[\]()!@]/, with: "")
       let macros = marks.matches(of: /\{[^{}]*\}?/).map { String($0.output) }
         .filter { !["{quote}", "{*}", "{_}", "{", "{}"].contains($0) }

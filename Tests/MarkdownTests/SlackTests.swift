@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 @Suite struct SlackTests {
@@ -75,6 +76,7 @@ import Testing
       for limit in [0, 1, 5, 17, 60, 3_000, 40_000] {
         let output = document.mrkdwn(limit: limit)
         #expect(output.utf16.count <= limit)
+        #expect(Dangers.inMrkdwn(output) == [])
         let links = output.replacing(/<(https?:\/\/|mailto:)[^<>|\s]+(\|[^<>\n]+)?>/, with: "")
         #expect(!links.contains("<"), "\(text.debugDescription)")
         let escaped = links.replacing(/&(amp|lt|gt);/, with: "")

@@ -1,16 +1,15 @@
 import Foundation
-import TestSupport
 
 /// The JSON schema of the Atlassian Document Format, as Atlassian publishes it.
-enum AtlassianSchema {
+public enum AtlassianSchema {
   private static let schema = Checkout.specifications
     .appendingPathComponent("atlassian/adf-schema-full.json")
 
   /// Whether documents can be checked: it is there, and so is a validator.
-  static let isCheckable = Checkout.has(schema) && Checkout.runs(with: "jsonschema")
+  public static let isCheckable = Checkout.has(schema) && Checkout.runs(with: "jsonschema")
 
   /// What the schema says of documents: one line for each that is wrong.
-  static func errors(in documents: [[UInt8]]) throws -> [String] {
+  public static func errors(in documents: [[UInt8]]) throws -> [String] {
     let folder = try TemporaryFolder()
     let lines = documents.map { String(decoding: $0, as: UTF8.self) }
     try folder.write(lines.joined(separator: "\n"), to: "documents.ndjson")
