@@ -22,7 +22,7 @@ enum JiraWikiEscaping {
         output.append("\\@")
         output.append(contentsOf: WordJoiner.bytes)
       case UInt8(ascii: "."), UInt8(ascii: ":"):
-        word(byte, before: next, to: &output)
+        word(byte, before: bytes[(index + 1)...], to: &output)
       case UInt8(ascii: "("), UInt8(ascii: ")"):
         if isEmoticon(at: index, in: bytes) { output.append("\\") }
         output.append(byte)
@@ -48,7 +48,12 @@ enum JiraWikiEscaping {
   }
 
   /// Appends a full stop or a colon, parted from a word before it that makes it markup.
-  private static func word(_ byte: UInt8, before next: UInt8, to output: inout [UInt8]) {
+  private static func word(
+    _ byte: UInt8,
+    before rest: ArraySlice<UInt8>,
+    to output: inout [UInt8]
+  ) {
+    let next = rest.first ?? 0
     let word = output.reversed().prefix { $0.isLetter || $0.isDigit }.prefix(9)
     let name = String(decoding: word.reversed().map { $0 | 0x20 }, as: UTF8.self)
     if byte == UInt8(ascii: ".") {
@@ -57,11 +62,31 @@ enum JiraWikiEscaping {
       output.append(byte)
     } else {
       output.append(byte)
-      let isAddress = !name.isEmpty && name != "http" && name != "https" && !next.isDigit
-      if !next.isWhiteSpace, next != 0, isAddress || [0x50, 0x70, 0x44, 0x64].contains(next) {
+      guard !next.isWhiteSpace, next != 0 else { return }
+      let isWeb = name == "http" || name == "https"
+      let isAddress = !name.isEmpty && (!next.isDigit || name == "mailto")
+      let isBroken = isWeb ? !isPlainAddress(rest) : isAddress
+      if isBroken || [0x50, 0x70, 0x44, 0x64].contains(next) {
         output.append(contentsOf: WordJoiner.bytes)
       }
     }
+  }
+
+  /// Whether nothing in the rest of an address will be escaped: it becomes a link as it stands, a
+  /// backslash included (`UrlRendererComponent`), which would lead elsewhere.
+  private static func isPlainAddress(_ rest: ArraySlice<UInt8>) -> Bool {
+    for (index, byte) in rest.enumerated() {
+      let isPlain = byte.isLetter || byte.isDigit || "/.=%,;'\"".utf8.contains(byte)
+      if byte.isWhiteSpace { return true }
+      if !isPlain, index == 0 || !isInWord(rest.startIndex + index, in: rest) { return false }
+    }
+    return true
+  }
+
+  /// Whether a hyphen or an underscore stands within a word.
+  private static func isInWord(_ index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    (bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_"))
+      && bytes[index - 1].isWord && index + 1 < bytes.endIndex && bytes[index + 1].isWord
   }
 
   /// Whether a bracket is part of a face, `:)` or `;-(`, or of a picture's name, `(y)` or `(*r)`.

@@ -67,7 +67,9 @@ import Testing
 
   @Test func textIsNoMarkup() {
     #expect(wiki("{color:red}x{color}") == "\\{color:\u{2060}red\\}x\\{color\\}")
-    #expect(wiki("[~admin] \\[a|http://b.test]") == "\\[\\~admin\\] \\[a\\|http://b.test\\]")
+    #expect(
+      wiki("[~admin] \\[a|http://b.test]") == "\\[\\~admin\\] \\[a\\|http:\u{2060}//b.test\\]"
+    )
     #expect(wiki("\\!x.png! a!") == "\\!x.png\\! a\\!")
     #expect(wiki("h1. x") == "h1\u{2060}. x")
     #expect(wiki("bq. x") == "bq\u{2060}. x")
@@ -85,6 +87,18 @@ import Testing
     )
     #expect(wiki("&amp;lt; AT&T a & b") == "&amp;lt; AT&amp;T a & b")
     #expect(wiki("a\u{202E}b") == "a\u{FFFD}b")
+  }
+
+  /// A backslash in an address would be part of it.
+  @Test func anAddressInTextIsALinkOnlyWhereNothingInItIsEscaped() {
+    #expect(wiki("see https://a.test/b_c-d.html, x") == "see https://a.test/b_c-d.html, x")
+    #expect(wiki("https://a.test/?a=1") == "https:\u{2060}//a.test/\\?a=1")
+    #expect(wiki("(http://a.test/_x)") == "(http:\u{2060}//a.test/\\_x)")
+    #expect(wiki("https://a.test/x\\!y") == "https:\u{2060}//a.test/x\\!y")
+    #expect(
+      wiki("mailto:1\\@b.test ftp://a.test")
+        == "mailto:\u{2060}1\\@\u{2060}b.test ftp:\u{2060}//a.test"
+    )
   }
 
   @Test func inATableOrALinkNothingEndsTheCellOrTheLink() {
