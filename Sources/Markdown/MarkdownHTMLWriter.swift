@@ -42,19 +42,25 @@ struct MarkdownHTMLWriter {
     raw(list.start == nil ? "</ul>\n" : "</ol>\n")
   }
 
+  /// A table, in a box that is scrolled where it is too wide for the page.
   private mutating func write(_ table: MarkdownTable) {
-    element("table", "\n") { writer in
-      writer.element("thead") { $0.write(table.header, as: "th") }
-      guard !table.rows.isEmpty else { return }
-      writer.element("tbody") { body in
-        for row in table.rows { body.write(row, as: "td") }
+    raw("<div class=\"scroll\"><table>")
+    element("thead") { $0.write(table.header, start: "<th scope=\"col\">", end: "</th>") }
+    if !table.rows.isEmpty {
+      element("tbody") { body in
+        for row in table.rows { body.write(row, start: "<td>", end: "</td>") }
       }
     }
+    raw("</table></div>\n")
   }
 
-  private mutating func write(_ row: [MarkdownTable.Cell], as name: String) {
+  private mutating func write(_ row: [MarkdownTable.Cell], start: String, end: String) {
     element("tr", "\n") { writer in
-      for cell in row { writer.element(name) { $0.write(cell) } }
+      for cell in row {
+        writer.raw(start)
+        writer.write(cell)
+        writer.raw(end)
+      }
     }
   }
 

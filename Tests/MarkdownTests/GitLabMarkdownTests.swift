@@ -122,7 +122,11 @@ import Testing
   }
 
   @Test func emphasisNeverDependsOnItsNeighbours() {
-    for text in ["a*b*c", "*a***b**", "**a***b*", "***a** b*", "*a **b***", "*(a)*", "**`a`**b"] {
+    let texts = [
+      "a*b*c", "*a***b**", "**a***b*", "***a** b*", "*a **b***", "*(a)*", "**`a`**b",
+      "[a](x)*(b)*[c](x)", "*a*[](x)*b*",
+    ]
+    for text in texts {
       let again = MarkdownDocument(parsing: glfm(text)).html().description
       #expect(
         again.replacing("\u{2060}", with: "") == MarkdownDocument(parsing: text).html().description

@@ -27,12 +27,12 @@ import Testing
     #expect(
       MarkdownDocument(parsing: text).html().description == """
         <p>before</p>
-        <table><thead><tr><th>Package</th><th>Fix</th></tr>
+        <div class="scroll"><table><thead><tr><th scope="col">Package</th><th scope="col">Fix</th></tr>
         </thead><tbody><tr><td><em>left</em>-pad</td><td><code>1.0</code></td></tr>
         <tr><td>no bar at the end</td><td>x</td></tr>
         <tr><td>one</td><td></td></tr>
         <tr><td>a</td><td>b</td></tr>
-        </tbody></table>
+        </tbody></table></div>
         <p>after</p>
 
         """
