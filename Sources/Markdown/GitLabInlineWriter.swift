@@ -63,7 +63,7 @@ struct GitLabInlineWriter {
 
   private mutating func escaped(_ text: String) {
     if text.utf8.first?.isWhiteSpace == true { space() }
-    Language.markdown.append(EmojiNames.broken(in: text), to: &output)
+    Language.markdown.append(GitLabWords.broken(in: EmojiNames.broken(in: text)), to: &output)
   }
 
   /// Code in as many backticks as it needs.

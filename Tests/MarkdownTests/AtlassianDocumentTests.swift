@@ -50,6 +50,11 @@ import Testing
     #expect(content("3. a").contains(#""attrs":{"order":3}"#))
   }
 
+  @Test func aLinkAlwaysHasATextAndATextNoLines() {
+    #expect(content("[](https://a.test)").contains(#""text":"https://a.test","marks""#))
+    #expect(content("a&#10;b").contains(#""text":"a b""#))
+  }
+
   @Test func aTablesCellsHoldParagraphs() {
     #expect(
       content("| a |\n|---|\n|  |").contains(
