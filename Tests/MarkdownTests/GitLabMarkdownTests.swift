@@ -78,6 +78,7 @@ import Testing
     #expect(glfm("[[TOC_]]") == "\\[\u{2060}\\[TOC\\_\\]\\]")
     #expect(glfm("[toc] [a]") == "\\[\u{2060}toc\\] \\[a\\]")
     #expect(glfm(":smile: at 12:30") == "\\:\u{2060}smile: at 12:30")
+    #expect(glfm("www.a.test a.b") == "www\\.a.test a.b")
     #expect(glfm("<b>x</b>") == "&lt;b&gt;x&lt;/b&gt;")
     #expect(glfm("$`x`$") == "\\$\u{2060}`x`\\$")
     #expect(glfm("a\u{202E}b") == "a\u{FFFD}b")

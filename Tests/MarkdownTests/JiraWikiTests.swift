@@ -65,6 +65,10 @@ import Testing
     #expect(wiki("- a\n  ```\n  b\n  ```") == "* a \\\\ {noformat}\nb\n{noformat}")
   }
 
+  @Test func anItemIsOneLine() {
+    #expect(wiki("- a\\\n  *b\\\n  c*") == "* a \\\\ _b \\\\ c_")
+  }
+
   @Test func textIsNoMarkup() {
     #expect(wiki("{color:red}x{color}") == "\\{color:\u{2060}red\\}x\\{color\\}")
     #expect(
