@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Measures what Vigil costs, against what it may cost, and prints a table.
 
-    Benchmarks/bench.py [reading] [corpus] [collecting] [rendering] [nights]
+    Benchmarks/bench.py [reading] [corpus] [collecting] [rendering] [nights] [tickets]
 
 `corpus` reads the real reports in the folder that CORPUS names, the one of `make conformance`; unless
-it is given, that part is left out. The program exits with 0 whatever the figures are, and with 1 if something could not be measured. CPU times
-are user and system time together; of short runs the best of several counts, since whatever else the
+it is given, that part is left out. The program exits with 0 whatever the figures are, and with 1 if
+something could not be measured. CPU times are user and system time together; of short runs the best of several counts, since whatever else the
 machine does only adds. Reports and results lie in a folder of their own, made once.
 """
 
@@ -202,6 +202,23 @@ class Bench:
             self.say(f"{name}: stages", self.told(stages))
         self.scaling("night: 1, 4, 16 ×", costs)
 
+    def tickets(self):
+        import storage
+
+        folder = self.work / "tickets"
+        self.fleet(folder, projects=50, findings=40)
+        with storage.tracker() as url:
+            config = fleet.configure(folder, "artifacts", "history", after=fleet.tickets(url))
+            environment = storage.environment() | {"BENCH_TOKEN": storage.TRACKER_TOKEN}
+            sync = [self.vigil, "sync", "--config", config.name]
+            made = run([*sync, "--apply", "--backfill", "5000"], cwd=folder, env=environment)
+            told = run([*sync, "--plan"], cwd=folder, env=environment)
+            again = run([*sync, "--apply"], cwd=folder, env=environment)
+        size = tree(folder / "history" / "tickets")[1]
+        for name, cost in [("5,000 made", made), ("planned once more", told), ("nothing to do", again)]:
+            self.say(f"tickets: {name}", f"{cost.cpu:.1f} s CPU, {cost.wall:.1f} s, {cost.peak >> 20} MiB")
+        self.say("tickets: the books", f"{size / 1e6:.1f} MB")
+
     # What they have in common.
 
     def report(self, form, size):
@@ -246,7 +263,7 @@ class Bench:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    names = ["reading", "corpus", "collecting", "rendering", "nights"]
+    names = ["reading", "corpus", "collecting", "rendering", "nights", "tickets"]
     parser.add_argument("what", nargs="*", choices=[*names, []], help="what to measure; all of it by default")
     parser.add_argument("--vigil", default=ROOT / ".build/release/vigil", help="the program to measure")
     parser.add_argument("--tools", default=ROOT / ".build-bench/tools", help="the virtual environment with the peers")

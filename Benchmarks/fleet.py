@@ -31,8 +31,15 @@ def make(folder, projects, findings, seed):
     stamp.write_text(json.dumps(made))
 
 
-def configure(folder, artifacts, history, more=""):
+def configure(folder, artifacts, history, more="", after=""):
     """Writes a configuration and says where it is."""
     path = Path(folder) / "vigil.yml"
-    path.write_text(f"artifacts:\n  from: {artifacts}\n{more}history:\n  at: {history}\n")
+    path.write_text(f"artifacts:\n  from: {artifacts}\n{more}history:\n  at: {history}\n{after}")
     return path
+
+
+def tickets(url):
+    """The part of a configuration that keeps a ticket for every finding of low severity and worse."""
+    return (f"tickets:\n  tracker: jira-cloud\n  url: {url}\n  user: vigil@tests.invalid\n"
+            "  token_variable: BENCH_TOKEN\n  minutes: 720\n"
+            "  routes: [{severity: low, project: SEC}]\n")

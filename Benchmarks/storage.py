@@ -1,16 +1,34 @@
-"""A real S3 server on this machine, SeaweedFS, for as long as it is needed."""
+"""Servers on this machine for as long as they are needed: a real S3, and the Jira of the tests."""
 
 import contextlib
 import json
 import os
 import socket
 import subprocess
+import sys
 import time
+from pathlib import Path
 
 import boto3
 import botocore.exceptions
 
 KEYS = {"AWS_ACCESS_KEY_ID": "AKIAVIGILBENCH", "AWS_SECRET_ACCESS_KEY": "a-key-for-this-machine-only"}
+
+
+TRACKER_TOKEN = "jira-token-of-tests"
+TRACKER = Path(__file__).resolve().parent.parent / "Tests/TrackerServers/tracker_server.py"
+
+
+@contextlib.contextmanager
+def tracker():
+    """The URL of a Jira that keeps its issues in memory."""
+    process = subprocess.Popen([sys.executable, TRACKER, "jira-cloud", "--port", "0"], text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    try:
+        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+    finally:
+        process.kill()
+        process.wait()
 
 
 def free_ports(count):
