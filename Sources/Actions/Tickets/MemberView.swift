@@ -41,9 +41,7 @@ struct MemberView: TemplateView {
       .text("firstSeen") { $0.entry.firstSeen.date },
       .text("lastSeen") { $0.entry.lastSeen.date },
       .markup("message", in: .markdown) { Markup(embedding: $0.entry.finding.message) },
-      .markup("description", in: .markdown) {
-        Markup(embedding: $0.entry.finding.rule.description)
-      },
+      .markup("description", in: .markdown) { Markup(embedding: $0.description) },
       .markup("remediation", in: .markdown) {
         Markup(embedding: $0.entry.finding.rule.remediation)
       },
@@ -56,6 +54,13 @@ struct MemberView: TemplateView {
       .link("source") { $0.links.source(of: $0.entry) },
     ]
   )
+
+  /// What the rule says in general, unless the message says it already.
+  private var description: String? {
+    let general = entry.finding.rule.description
+    guard let general, entry.finding.message?.contains(general) == true else { return general }
+    return nil
+  }
 
   /// File and line, or what else there is.
   private var place: String {
