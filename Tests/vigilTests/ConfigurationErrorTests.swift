@@ -50,6 +50,18 @@ import Testing
       "title: x\nartifacts:\n  from: \"a\u{1}\"\n",
       "line 3: not YAML: control characters are not allowed"
     ),
+    (
+      "artifacts:\n  from: a\ntickets:\n  tracker: gitlab\n  url: http://gitlab.example\n" + rest,
+      "line 5: tickets.url: would let the token travel in the clear (use https://)"
+    ),
+    (
+      "artifacts:\n  from: a\ntickets:\n  tracker: trello\n" + rest,
+      "line 4: tickets.tracker: \"trello\" is not one of jira-cloud, jira-data-center, gitlab"
+    ),
+    (
+      "artifacts:\n  from: a\nmessages:\n  routes: [{name: a, mention: everybody}]\n" + rest,
+      "line 4: messages.routes[0].mention: is not @here, @channel or the id of a group or a person"
+    ),
     (rest, "does not say where the artifacts are"),
     ("artifacts:\n  from: a\n", "does not say where the history is kept"),
     ("", "is empty"),

@@ -20,6 +20,14 @@ struct SecretAddress: Sendable {
         hint: "it begins with https:// and has no user and no fragment"
       )
     }
+    let isOwn = ["localhost", "127.0.0.1", "::1"].contains(address.hostName)
+    guard address.scheme == "https" || isOwn else {
+      throw Problem(
+        file: name,
+        problem: "would travel in the clear",
+        hint: "it begins with https://"
+      )
+    }
     for item in parts.count > 1 ? parts[1].split(separator: "&") : [] {
       let pair = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let decoded = pair.map { String($0).percentDecoded() ?? String($0) }

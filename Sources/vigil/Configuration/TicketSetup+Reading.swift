@@ -1,5 +1,6 @@
 internal import Actions
 internal import Findings
+internal import Services
 
 extension TicketSetup {
   /// Reads the section `tickets`.
@@ -25,6 +26,7 @@ extension TicketSetup {
         hint: "the address people open, such as https://acme.atlassian.net"
       )
     }
+    for key in ["url", "api"] { try Self.checkAddress(section, key) }
     guard let token = try SecretPlace(section, "token", in: folder) else {
       throw section.missing("token_variable", hint: "the variable that holds the token")
     }
@@ -65,6 +67,18 @@ extension TicketSetup {
       try resolutions.allow(["fixed", "suppressed"])
       fixedResolutions = try resolutions.strings("fixed")
       suppressedResolutions = try resolutions.strings("suppressed")
+    }
+  }
+
+  /// An address must be one, and must not let a token travel in the clear, but on this machine.
+  private static func checkAddress(_ section: YAMLSection, _ key: String) throws(Problem) {
+    guard let text = try section.string(key) else { return }
+    guard let address = WebAddress(text) else {
+      throw section.problem(key, "is not an address", hint: "it begins with https://")
+    }
+    let isOwn = ["localhost", "127.0.0.1", "::1"].contains(address.hostName)
+    guard address.scheme == "https" || isOwn else {
+      throw section.problem(key, "would let the token travel in the clear", hint: "use https://")
     }
   }
 

@@ -112,6 +112,20 @@ extension MessengerTests {
     #expect(!problem.description.contains(MessageServer.secret))
   }
 
+  @Test func aSecretAddressDoesNotTravelInTheClear() async throws {
+    let server = try await MessageServer.fresh()
+    let webhook = SlackWebhook(
+      url: Secret { "http://hooks.example/services/T0/B0/\(MessageServer.secret)" },
+      client: server.client
+    )
+    guard case .refused(let problem) = await webhook.deliver(try await digest()) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(problem.problem == "would travel in the clear")
+    #expect(!problem.description.contains(MessageServer.secret))
+  }
+
   func digest() async throws -> RenderedDigest {
     let ledger = Night.ledger(1, (0..<12).map { Night.entry("many\($0)", since: 1) })
     return try rendered(ledger)
