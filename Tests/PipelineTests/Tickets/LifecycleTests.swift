@@ -157,6 +157,33 @@ import Testing
     #expect(result.report?.lines[0].isContradicted == true)
   }
 
+  @Test func aFixEndsTheQuarrelAboutAnIssue() async throws {
+    var world = try await world()
+    world.find("a")
+    await world.run()
+    /// A person closes the issue, and the next scan shows the finding.
+    func contradict(_ world: inout World) async {
+      world.advance()
+      world.person { $0.move("1", to: .done, resolution: "Done") }
+      world.advance()
+      world.find("a")
+      await world.run()
+    }
+    await contradict(&world)
+    #expect(world.records[0].reopenings == 1)
+    world.advance()
+    world.lose("a")
+    await world.run()
+    world.advance()
+    world.find("a")
+    await world.run()
+    #expect(world.records[0].reopenings == 2)
+    await contradict(&world)
+    #expect(world.records[0].reopenings == 3)
+    await contradict(&world)
+    #expect(world.records[0].reopenings == 3)
+  }
+
   @Test func withoutAWayToDoneItAsksAPersonOnce() async throws {
     var world = try await world()
     world.person { $0.hasWayToDone = false }
