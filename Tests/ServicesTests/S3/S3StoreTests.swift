@@ -105,7 +105,9 @@ struct S3StoreTests {
     #expect(try await store.read(key: "head")?.bytes == bytes("2"))
   }
 
-  @Test(arguments: S3Server.Kind.present)
+  // moto looks whether there is an object and puts one in two steps, each request on its own thread:
+  // of two at the same moment both may win there, as they never do on S3.
+  @Test(arguments: S3Server.Kind.present.filter { $0 != .moto })
   func ofTwoWritersExactlyOneWins(kind: S3Server.Kind) async throws {
     let prefix = UUID().uuidString
     let stores = [
