@@ -128,7 +128,7 @@ struct TicketTests {
     let run = try workspace.run(night: 1)
     #expect(run.code == 2)
     #expect(run.errorLines.count == 1)
-    #expect(run.errorLines[0].hasPrefix("VIGIL_TEST_TOKEN: is not set"))
+    #expect(run.errorLines[0].hasPrefix("VIGIL_TEST_TOKEN: the environment has no such variable"))
     #expect(run.outputLines.last?.hasSuffix("see public/index.html") == true)
   }
 

@@ -3,7 +3,7 @@ public import Findings
 /// A secret that is read when it is needed: nothing keeps it, and it has no text to show.
 public struct Secret: Sendable {
   /// Reads it; throws that it is not there.
-  let read: @Sendable () throws(Problem) -> String
+  public let read: @Sendable () throws(Problem) -> String
 
   /// A secret and how to read it.
   public init(_ read: @escaping @Sendable () throws(Problem) -> String) {
@@ -21,7 +21,8 @@ public struct Secret: Sendable {
       guard !text.isEmpty else {
         throw Problem(
           file: variable,
-          problem: "the environment has no such variable, or it is empty"
+          problem: "the environment has no such variable, or it is empty",
+          hint: "a masked CI/CD variable of this name may hold it"
         )
       }
       guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {

@@ -49,6 +49,12 @@ public struct WebAddress: Sendable, Hashable {
     return "\(scheme)://\(host)\(path)\(question)"
   }
 
+  /// Whether others on the way can read what is sent there: it is not encrypted, and leaves this
+  /// machine.
+  public var isInTheClear: Bool {
+    scheme != "https" && !["localhost", "127.0.0.1", "::1"].contains(hostName)
+  }
+
   /// The host without the port.
   public var hostName: String {
     if host.hasPrefix("["), let end = host.firstIndex(of: "]") {

@@ -20,8 +20,7 @@ struct SecretAddress: Sendable {
         hint: "it begins with https:// and has no user and no fragment"
       )
     }
-    let isOwn = ["localhost", "127.0.0.1", "::1"].contains(address.hostName)
-    guard address.scheme == "https" || isOwn else {
+    guard !address.isInTheClear else {
       throw Problem(
         file: name,
         problem: "would travel in the clear",

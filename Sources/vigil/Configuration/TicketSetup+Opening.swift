@@ -21,7 +21,7 @@ extension TicketSetup {
     observer: any RunObserver
   ) async throws(Problem) -> Tickets {
     Tickets(
-      tracker: try await tracker(environment: environment),
+      tracker: try tracker(environment: environment),
       store: history.store,
       policy: policy,
       texts: try await texts(templates: templates),
@@ -38,8 +38,8 @@ extension TicketSetup {
     }
   }
 
-  private func tracker(environment: [String: String]) async throws(Problem) -> any Tracker {
-    let secret = try await token.secret(environment: environment)
+  private func tracker(environment: [String: String]) throws(Problem) -> any Tracker {
+    let secret = try token.held(environment: environment).read()
     switch kind {
     case .jiraCloud, .jiraDataCenter:
       var access = try JiraAccess(

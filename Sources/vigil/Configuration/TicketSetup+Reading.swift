@@ -76,8 +76,7 @@ extension TicketSetup {
     guard let address = WebAddress(text) else {
       throw section.problem(key, "is not an address", hint: "it begins with https://")
     }
-    let isOwn = ["localhost", "127.0.0.1", "::1"].contains(address.hostName)
-    guard address.scheme == "https" || isOwn else {
+    guard !address.isInTheClear else {
       throw section.problem(key, "would let the token travel in the clear", hint: "use https://")
     }
   }
